@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Kfc.Ir;
+
+/// <summary>A text with holes for the ports of a component: one argv element or one variable.</summary>
+public sealed record Template(ImmutableArray<TemplatePart> Parts);
+
+/// <summary>A piece of a <see cref="Template"/>. The hierarchy is closed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TextPart), "text")]
+[JsonDerivedType(typeof(InputValuePart), "inputValue")]
+[JsonDerivedType(typeof(InputPathPart), "inputPath")]
+[JsonDerivedType(typeof(OutputPathPart), "outputPath")]
+public abstract record TemplatePart
+{
+    private protected TemplatePart()
+    {
+    }
+}
+
+/// <summary>Fixed text.</summary>
+public sealed record TextPart(string Text) : TemplatePart;
+
+/// <summary>The wire text of an input value.</summary>
+public sealed record InputValuePart(string Port) : TemplatePart;
+
+/// <summary>The path of a file with an input's value or artifact.</summary>
+public sealed record InputPathPart(string Port) : TemplatePart;
+
+/// <summary>The path that the container writes an output to; its folder exists.</summary>
+public sealed record OutputPathPart(string Port) : TemplatePart;

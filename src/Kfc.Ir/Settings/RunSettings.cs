@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Kfc.Ir;
+
+/// <summary>Settings of a whole run.</summary>
+public sealed record RunSettings
+{
+    /// <summary>Nothing set.</summary>
+    public static RunSettings Default { get; } = new();
+
+    /// <summary>Namespace that the run is made in; null leaves it to whoever submits.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>Service account of all pods; null for the namespace's default.</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>How long the run may take, exit handlers not included, in whole seconds, at least 1; null for no limit.</summary>
+    public long? TimeoutSeconds { get; init; }
+
+    /// <summary>Secrets for pulling images.</summary>
+    public ImmutableArray<string> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>Labels that nodes must have, for all tasks that set none.</summary>
+    public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = Maps.Empty;
+
+    /// <summary>Taints that all pods bear whose task sets none.</summary>
+    public ImmutableArray<Toleration> Tolerations { get; init; } = [];
+
+    /// <summary>Labels of the run.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = Maps.Empty;
+
+    /// <summary>Annotations of the run.</summary>
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = Maps.Empty;
+
+    /// <summary>Where artifacts lie while the run goes on; null for the backend's default.</summary>
+    public StorageSettings? Storage { get; init; }
+}
+
+/// <summary>The volume that carries artifacts between the tasks of a run.</summary>
+public sealed record StorageSettings
+{
+    /// <summary>Size as a Kubernetes quantity.</summary>
+    public string Size { get; init; } = "10Gi";
+
+    /// <summary>Storage class; null for the cluster's default.</summary>
+    public string? StorageClass { get; init; }
+
+    /// <summary>Kubernetes access mode.</summary>
+    public string AccessMode { get; init; } = "ReadWriteOnce";
+
+    /// <summary>An existing claim to use instead of a new one for each run.</summary>
+    public string? ExistingClaim { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Kfc.Ir;
+
+/// <summary>How a task is run.</summary>
+public sealed record TaskSettings
+{
+    /// <summary>Nothing set.</summary>
+    public static TaskSettings Default { get; } = new();
+
+    /// <summary>What the container asks for.</summary>
+    public ResourceSettings? Resources { get; init; }
+
+    /// <summary>What happens when the container fails.</summary>
+    public RetrySettings? Retry { get; init; }
+
+    /// <summary>How long one attempt may take, in whole seconds, at least 1; null for no limit.</summary>
+    public long? TimeoutSeconds { get; init; }
+
+    /// <summary>Environment variables.</summary>
+    public ImmutableArray<Argument> Env { get; init; } = [];
+
+    /// <summary>Environment variables from secrets and config maps.</summary>
+    public ImmutableArray<EnvironmentSource> EnvFrom { get; init; } = [];
+
+    /// <summary>Volumes of the container, secrets and config maps included.</summary>
+    public ImmutableArray<VolumeMount> Volumes { get; init; } = [];
+
+    /// <summary>Labels that a node must have.</summary>
+    public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = Maps.Empty;
+
+    /// <summary>Taints that the pod bears.</summary>
+    public ImmutableArray<Toleration> Tolerations { get; init; } = [];
+
+    /// <summary>Service account of the pod; null for the run's.</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>Labels of the pod.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = Maps.Empty;
+
+    /// <summary>Annotations of the pod.</summary>
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = Maps.Empty;
+
+    /// <summary>When the image is pulled: <c>Always</c>, <c>IfNotPresent</c> or <c>Never</c>; null for the cluster's rule.</summary>
+    public string? ImagePullPolicy { get; init; }
+
+    /// <summary>Whether equal work may be answered from a cache, where the engine has one; null for the engine's rule.</summary>
+    public bool? Cache { get; init; }
+
+    /// <summary>Whether the run goes on when this task has failed for good.</summary>
+    public bool ContinueOnFailure { get; init; }
+
+    /// <summary>Changes to one engine's objects that have no portable form.</summary>
+    public ImmutableArray<EnginePatch> Patches { get; init; } = [];
+}

@@ -1,0 +1,7 @@
+namespace Kfc.Tekton.Tests;
+
+public class SmokeTests
+{
+    [Fact]
+    public void Project_builds() => Assert.NotNull(typeof(Kfc.Ir.PipelineGraph).Assembly);
+}
