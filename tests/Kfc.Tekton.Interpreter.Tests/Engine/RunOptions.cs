@@ -1,0 +1,24 @@
+namespace Kfc.Tekton.Interpreter.Tests;
+
+/// <summary>The world that a run meets.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Stands for the author's containers, which are all but those of the helper image; null runs every step for real.</summary>
+    public Func<ContainerCall, int>? Container { get; init; }
+
+    public string HelperImage { get; init; } = "busybox:1.37.0";
+
+    public string RunName { get; init; } = "run-1";
+
+    /// <summary>Values that replace those of the document.</summary>
+    public IReadOnlyDictionary<string, ParamValue> Parameters { get; init; } = new Dictionary<string, ParamValue>();
+
+    /// <summary>Secrets and config maps by name, then key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Store { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    internal string Stored(EnvVar variable) => Stored(variable.Source!)[variable.Key!];
+
+    internal IReadOnlyDictionary<string, string> Stored(string name) => Store.TryGetValue(name, out var found)
+        ? found : throw new RefusedException($"there is no secret or config map {name}");
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Kfc.Tekton.Interpreter.Tests;
+
+/// <summary>Runs a helper step as a process of this computer.</summary>
+internal static class LocalProcess
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly bool HasBusyBox = File.Exists("/bin/busybox") || File.Exists("/usr/bin/busybox");
+
+    /// <summary>The shell that scripts of helper steps are run by.</summary>
+    public static IEnumerable<string> Shell => HasBusyBox ? ["busybox", "sh"] : ["/bin/sh"];
+
+    public static (int ExitCode, string Output, string Error, bool TimedOut) Run(
+        ImmutableArray<string> argv, IReadOnlyDictionary<string, string> env, string folder, TimeSpan? timeout)
+    {
+        var start = new ProcessStartInfo(argv[0], argv.Skip(1))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
+            WorkingDirectory = folder,
+        };
+        start.Environment.Clear();
+        start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+        start.Environment["HOME"] = "/";
+        foreach (var (name, value) in env)
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            var inTime = process.WaitForExit(timeout ?? TimeSpan.FromMinutes(1));
+            if (!inTime)
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+            }
+
+            return (inTime ? process.ExitCode : 143, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult(), !inTime);
+        }
+        catch (Win32Exception e)
+        {
+            return (127, "", e.Message, false);
+        }
+    }
+}
