@@ -19,5 +19,5 @@ public sealed record ParameterSpec
     public string? Description { get; init; }
 
     /// <summary>Where it is declared.</summary>
-    public SourcePosition Source { get; init; } = SourcePosition.None;
+    public SourcePosition Source { get; init => field = value ?? SourcePosition.None; } = SourcePosition.None;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Kfc.Ir;
 
@@ -10,7 +11,7 @@ public sealed record PipelineGraph
     public const string CurrentVersion = "1.0";
 
     /// <summary>Version of the representation, <c>major.minor</c>.</summary>
-    public string IrVersion { get; init; } = CurrentVersion;
+    public string IrVersion { get; init => field = value ?? CurrentVersion; } = CurrentVersion;
 
     /// <summary>The pipeline's name in kebab case.</summary>
     public required string Name { get; init; }
@@ -22,24 +23,25 @@ public sealed record PipelineGraph
     public string? Description { get; init; }
 
     /// <summary>Parameters of a run, in the author's order.</summary>
-    public ImmutableArray<ParameterSpec> Parameters { get; init; } = [];
+    public ImmutableArray<ParameterSpec> Parameters { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Components by name; tasks refer to them. Equal components are stored once.</summary>
-    public ImmutableSortedDictionary<string, ComponentSpec> Components { get; init; } =
+    public ImmutableSortedDictionary<string, ComponentSpec> Components { get; init => field = value.OrEmpty(); } =
         ImmutableSortedDictionary.Create<string, ComponentSpec>(StringComparer.Ordinal);
 
     /// <summary>The outermost scope.</summary>
     public required Region Root { get; init; }
 
     /// <summary>Values that a finished run reports.</summary>
-    public ImmutableArray<PipelineOutput> Outputs { get; init; } = [];
+    public ImmutableArray<PipelineOutput> Outputs { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Settings of the run and of all its tasks.</summary>
-    public RunSettings Settings { get; init; } = RunSettings.Default;
+    public RunSettings Settings { get; init => field = value ?? RunSettings.Default; } = RunSettings.Default;
 
     /// <summary>Where the pipeline is defined.</summary>
-    public SourcePosition Source { get; init; } = SourcePosition.None;
+    public SourcePosition Source { get; init => field = value ?? SourcePosition.None; } = SourcePosition.None;
 
     /// <summary>The folder that source positions are relative to; known only while tracing and never written to JSON.</summary>
+    [JsonIgnore]
     public string? SourceRoot { get; init; }
 }

@@ -16,10 +16,10 @@ public sealed record ComponentSpec
     public string? Description { get; init; }
 
     /// <summary>What it reads, in declared order.</summary>
-    public ImmutableArray<InputPort> Inputs { get; init; } = [];
+    public ImmutableArray<InputPort> Inputs { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>What it makes, in declared order.</summary>
-    public ImmutableArray<OutputPort> Outputs { get; init; } = [];
+    public ImmutableArray<OutputPort> Outputs { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>How it is carried out.</summary>
     public required Implementation Implementation { get; init; }
@@ -72,13 +72,13 @@ public sealed record ContainerImplementation : Implementation
     public required string Image { get; init; }
 
     /// <summary>Replaces the image's entry point; empty keeps it.</summary>
-    public ImmutableArray<Template> Command { get; init; } = [];
+    public ImmutableArray<Template> Command { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The arguments, one argv element each.</summary>
-    public ImmutableArray<Template> Args { get; init; } = [];
+    public ImmutableArray<Template> Args { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Environment variables, in order.</summary>
-    public ImmutableArray<EnvironmentTemplate> Env { get; init; } = [];
+    public ImmutableArray<EnvironmentTemplate> Env { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Working directory; null keeps the image's.</summary>
     public string? WorkingDirectory { get; init; }

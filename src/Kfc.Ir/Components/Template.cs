@@ -4,14 +4,10 @@ using System.Text.Json.Serialization;
 namespace Kfc.Ir;
 
 /// <summary>A text with holes for the ports of a component: one argv element or one variable.</summary>
+[JsonConverter(typeof(TemplateConverter))]
 public sealed record Template(ImmutableArray<TemplatePart> Parts);
 
 /// <summary>A piece of a <see cref="Template"/>. The hierarchy is closed.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(TextPart), "text")]
-[JsonDerivedType(typeof(InputValuePart), "inputValue")]
-[JsonDerivedType(typeof(InputPathPart), "inputPath")]
-[JsonDerivedType(typeof(OutputPathPart), "outputPath")]
 public abstract record TemplatePart
 {
     private protected TemplatePart()

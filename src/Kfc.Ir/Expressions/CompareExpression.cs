@@ -10,7 +10,7 @@ public sealed record CompareExpression(Comparison Operator, Expression Left, Exp
 }
 
 /// <summary>How two values are compared.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Comparison>))]
+[JsonConverter(typeof(EnumWords<Comparison>))]
 public enum Comparison
 {
     /// <summary>Left equals right.</summary>

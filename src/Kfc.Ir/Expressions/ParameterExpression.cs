@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Kfc.Ir;
 
 /// <summary>A parameter of the pipeline, or of a nested one.</summary>
@@ -9,7 +7,7 @@ namespace Kfc.Ir;
 public sealed record ParameterExpression(
     string Name,
     WireType ValueType,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Scope = null) : Expression
+    string? Scope = null) : Expression
 {
     /// <inheritdoc/>
     public override WireType Type => ValueType;

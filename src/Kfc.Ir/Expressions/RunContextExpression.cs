@@ -10,7 +10,7 @@ public sealed record RunContextExpression(RunContextField Field) : Expression
 }
 
 /// <summary>Facts about a run.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RunContextField>))]
+[JsonConverter(typeof(EnumWords<RunContextField>))]
 public enum RunContextField
 {
     /// <summary>The run's name.</summary>

@@ -6,13 +6,13 @@ namespace Kfc.Ir;
 public sealed record BranchNode : Node
 {
     /// <summary>The arms with a condition, in order. At least one.</summary>
-    public required ImmutableArray<BranchCase> Cases { get; init; }
+    public required ImmutableArray<BranchCase> Cases { get; init => field = value.OrEmpty(); }
 
     /// <summary>The arm that is taken when no condition holds.</summary>
     public Region? Else { get; init; }
 
     /// <summary>Values that leave the branch; such a branch has an <see cref="Else"/>.</summary>
-    public ImmutableArray<Merge> Merges { get; init; } = [];
+    public ImmutableArray<Merge> Merges { get; init => field = value.OrEmpty(); } = [];
 }
 
 /// <summary>An arm of a <see cref="BranchNode"/>.</summary>

@@ -15,7 +15,7 @@ public sealed record LoopNode : Node
     public int? Parallelism { get; init; }
 
     /// <summary>Values that leave the loop as lists.</summary>
-    public ImmutableArray<Collected> Collected { get; init; } = [];
+    public ImmutableArray<Collected> Collected { get; init => field = value.OrEmpty(); } = [];
 }
 
 /// <summary>A value of the body that leaves a loop as a list.</summary>

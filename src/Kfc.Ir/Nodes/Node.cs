@@ -16,11 +16,14 @@ public abstract record Node
     }
 
     /// <summary>Kebab-case name, unique in the graph. References use it and backends derive names from it.</summary>
+    [JsonPropertyOrder(-2)]
     public required string Id { get; init; }
 
     /// <summary>The name as the author wrote it, for people.</summary>
+    [JsonPropertyOrder(-1)]
     public string? DisplayName { get; init; }
 
     /// <summary>Where the author placed the node.</summary>
-    public SourcePosition Source { get; init; } = SourcePosition.None;
+    [JsonPropertyOrder(1)]
+    public SourcePosition Source { get; init => field = value ?? SourcePosition.None; } = SourcePosition.None;
 }

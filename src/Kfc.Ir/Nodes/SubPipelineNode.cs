@@ -9,7 +9,7 @@ public sealed record SubPipelineNode : Node
     public required string Pipeline { get; init; }
 
     /// <summary>Values of all its parameters; the body reads them by <see cref="ParameterExpression"/> with this node's id as scope.</summary>
-    public ImmutableArray<Argument> Arguments { get; init; } = [];
+    public ImmutableArray<Argument> Arguments { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Its tasks.</summary>
     public required Region Body { get; init; }

@@ -18,19 +18,19 @@ public sealed record RunSettings
     public long? TimeoutSeconds { get; init; }
 
     /// <summary>Secrets for pulling images.</summary>
-    public ImmutableArray<string> ImagePullSecrets { get; init; } = [];
+    public ImmutableArray<string> ImagePullSecrets { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Labels that nodes must have, for all tasks that set none.</summary>
-    public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = Maps.Empty;
+    public ImmutableSortedDictionary<string, string> NodeSelector { get; init => field = value.OrEmpty(); } = Maps.Empty;
 
     /// <summary>Taints that all pods bear whose task sets none.</summary>
-    public ImmutableArray<Toleration> Tolerations { get; init; } = [];
+    public ImmutableArray<Toleration> Tolerations { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Labels of the run.</summary>
-    public ImmutableSortedDictionary<string, string> Labels { get; init; } = Maps.Empty;
+    public ImmutableSortedDictionary<string, string> Labels { get; init => field = value.OrEmpty(); } = Maps.Empty;
 
     /// <summary>Annotations of the run.</summary>
-    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = Maps.Empty;
+    public ImmutableSortedDictionary<string, string> Annotations { get; init => field = value.OrEmpty(); } = Maps.Empty;
 
     /// <summary>Where artifacts lie while the run goes on; null for the backend's default.</summary>
     public StorageSettings? Storage { get; init; }
@@ -40,13 +40,13 @@ public sealed record RunSettings
 public sealed record StorageSettings
 {
     /// <summary>Size as a Kubernetes quantity.</summary>
-    public string Size { get; init; } = "10Gi";
+    public string Size { get; init => field = value ?? "10Gi"; } = "10Gi";
 
     /// <summary>Storage class; null for the cluster's default.</summary>
     public string? StorageClass { get; init; }
 
     /// <summary>Kubernetes access mode.</summary>
-    public string AccessMode { get; init; } = "ReadWriteOnce";
+    public string AccessMode { get; init => field = value ?? "ReadWriteOnce"; } = "ReadWriteOnce";
 
     /// <summary>An existing claim to use instead of a new one for each run.</summary>
     public string? ExistingClaim { get; init; }

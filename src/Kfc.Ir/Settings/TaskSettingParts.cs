@@ -25,7 +25,7 @@ public sealed record ResourceSettings
     public int Gpu { get; init; }
 
     /// <summary>Resource name of the accelerator.</summary>
-    public string GpuKind { get; init; } = "nvidia.com/gpu";
+    public string GpuKind { get; init => field = value ?? "nvidia.com/gpu"; } = "nvidia.com/gpu";
 }
 
 /// <summary>What happens when an attempt fails.</summary>
@@ -44,7 +44,7 @@ public sealed record RetrySettings(int Limit, long BackoffSeconds = 0, double Fa
 public sealed record EnvironmentSource(string Variable, ClusterObject Source, string Object, string Key, bool Optional = false);
 
 /// <summary>Objects that hold values in the cluster.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ClusterObject>))]
+[JsonConverter(typeof(EnumWords<ClusterObject>))]
 public enum ClusterObject
 {
     /// <summary>A secret.</summary>
@@ -77,7 +77,7 @@ public sealed record VolumeMount(VolumeKind Kind, string Name, string MountPath)
 }
 
 /// <summary>Kinds of volumes.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<VolumeKind>))]
+[JsonConverter(typeof(EnumWords<VolumeKind>))]
 public enum VolumeKind
 {
     /// <summary>An existing persistent volume claim.</summary>
@@ -99,7 +99,7 @@ public enum VolumeKind
 /// <param name="Value">The value for <c>Equal</c>.</param>
 /// <param name="Effect"><c>NoSchedule</c>, <c>PreferNoSchedule</c>, <c>NoExecute</c>, or null for all.</param>
 /// <param name="Seconds">For <c>NoExecute</c>: how long the pod stays.</param>
-public sealed record Toleration(string? Key, string Operator = "Exists", string? Value = null, string? Effect = null, long? Seconds = null);
+public sealed record Toleration(string? Key = null, string Operator = "Exists", string? Value = null, string? Effect = null, long? Seconds = null);
 
 /// <summary>Sets one field of an object that one engine's backend emits.</summary>
 /// <param name="Engine"><c>tekton</c> or <c>argo</c>.</param>

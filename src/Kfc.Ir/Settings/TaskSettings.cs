@@ -18,28 +18,28 @@ public sealed record TaskSettings
     public long? TimeoutSeconds { get; init; }
 
     /// <summary>Environment variables.</summary>
-    public ImmutableArray<Argument> Env { get; init; } = [];
+    public ImmutableArray<Argument> Env { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Environment variables from secrets and config maps.</summary>
-    public ImmutableArray<EnvironmentSource> EnvFrom { get; init; } = [];
+    public ImmutableArray<EnvironmentSource> EnvFrom { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Volumes of the container, secrets and config maps included.</summary>
-    public ImmutableArray<VolumeMount> Volumes { get; init; } = [];
+    public ImmutableArray<VolumeMount> Volumes { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Labels that a node must have.</summary>
-    public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = Maps.Empty;
+    public ImmutableSortedDictionary<string, string> NodeSelector { get; init => field = value.OrEmpty(); } = Maps.Empty;
 
     /// <summary>Taints that the pod bears.</summary>
-    public ImmutableArray<Toleration> Tolerations { get; init; } = [];
+    public ImmutableArray<Toleration> Tolerations { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Service account of the pod; null for the run's.</summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>Labels of the pod.</summary>
-    public ImmutableSortedDictionary<string, string> Labels { get; init; } = Maps.Empty;
+    public ImmutableSortedDictionary<string, string> Labels { get; init => field = value.OrEmpty(); } = Maps.Empty;
 
     /// <summary>Annotations of the pod.</summary>
-    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = Maps.Empty;
+    public ImmutableSortedDictionary<string, string> Annotations { get; init => field = value.OrEmpty(); } = Maps.Empty;
 
     /// <summary>When the image is pulled: <c>Always</c>, <c>IfNotPresent</c> or <c>Never</c>; null for the cluster's rule.</summary>
     public string? ImagePullPolicy { get; init; }
@@ -51,5 +51,5 @@ public sealed record TaskSettings
     public bool ContinueOnFailure { get; init; }
 
     /// <summary>Changes to one engine's objects that have no portable form.</summary>
-    public ImmutableArray<EnginePatch> Patches { get; init; } = [];
+    public ImmutableArray<EnginePatch> Patches { get; init => field = value.OrEmpty(); } = [];
 }

@@ -4,12 +4,7 @@ using System.Text.Json.Serialization;
 namespace Kfc.Ir;
 
 /// <summary>The type of a value that passes between tasks.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(ScalarType), "scalar")]
-[JsonDerivedType(typeof(EnumType), "enum")]
-[JsonDerivedType(typeof(RecordType), "record")]
-[JsonDerivedType(typeof(ListType), "list")]
-[JsonDerivedType(typeof(ArtifactType), "artifact")]
+[JsonConverter(typeof(WireTypeConverter))]
 public abstract record WireType
 {
     private protected WireType()
@@ -33,7 +28,7 @@ public abstract record WireType
 }
 
 /// <summary>The scalars of the wire set.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ScalarKind>))]
+[JsonConverter(typeof(EnumWords<ScalarKind>))]
 public enum ScalarKind
 {
     /// <summary>Unicode text.</summary>

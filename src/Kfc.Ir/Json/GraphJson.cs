@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Kfc.Ir;
+
+/// <summary>The JSON form of a graph. Writing what was read from written text gives the same text.</summary>
+public static class GraphJson
+{
+    /// <summary>Writes a graph: indented by two spaces, LF, one final newline; what is empty or unset is left out.</summary>
+    /// <exception cref="JsonException">The graph is nested deeper than 1,000 JSON levels.</exception>
+    public static string Write(PipelineGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var json = JsonSerializer.SerializeToUtf8Bytes(graph, TypeInfo(GraphJsonOptions.Canonical));
+        return string.Create(Encoding.UTF8.GetCharCount(json) + 1, json, static (text, bytes) =>
+        {
+            Encoding.UTF8.GetChars(bytes, text);
+            text[^1] = '\n';
+        });
+    }
+
+    /// <summary>The graph's identity: SHA-256 in lower-case hexadecimal digits. Source positions do not count.</summary>
+    /// <exception cref="JsonException">The graph is nested deeper than 1,000 JSON levels.</exception>
+    public static string Hash(PipelineGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(graph, TypeInfo(GraphJsonOptions.Hashed))));
+    }
+
+    /// <summary>Reads a graph from a file's bytes. Whatever is wrong with them is a diagnostic with line and column.</summary>
+    /// <remarks>At most 16 MiB, and at most 64 levels of nodes, expressions and types inside each other.</remarks>
+    /// <param name="utf8">The file.</param>
+    /// <param name="fileName">Its name, for diagnostics.</param>
+    public static GraphReadResult Read(ReadOnlyMemory<byte> utf8, string fileName)
+    {
+        var file = new JsonFile(utf8, fileName);
+        var scan = new JsonScan(file);
+        if (scan.Run() is { } malformed)
+            return new(null, [malformed]);
+        if (VersionCheck.Run(scan.Values, file) is { } version)
+            return new(null, [version]);
+        try
+        {
+            return new(JsonSerializer.Deserialize(utf8.Span, TypeInfo(GraphJsonOptions.Canonical)), []);
+        }
+        catch (JsonException e)
+        {
+            var offset = file.Offset(e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
+            return new(null, [GraphJsonDiagnostics.WrongValue.At(file.At(offset), "another value", $"what does not fit {e.Path}")]);
+        }
+    }
+
+    private static JsonTypeInfo<PipelineGraph> TypeInfo(JsonSerializerOptions options) =>
+        (JsonTypeInfo<PipelineGraph>)options.GetTypeInfo(typeof(PipelineGraph));
+}
