@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Kfc.Compiler.Passes.Rewriting;
+using Kfc.Ir;
+
+namespace Kfc.Compiler.Passes;
+
+/// <summary>Puts the tasks of pipelines that are used inside others in their place, with the arguments in place of the parameters.</summary>
+/// <remarks>A pipeline with an exit handler of its own stays a <see cref="SubPipelineNode"/>, without arguments: its handler runs at its own end.</remarks>
+public static class InlineSubPipelines
+{
+    /// <summary>Runs the pass.</summary>
+    public static PassResult Run(PipelineGraph graph) => PassResult.Of(new Inliner().RewriteGraph(graph));
+
+    private sealed class Inliner : SplicingRewriter
+    {
+        private readonly Dictionary<(string Pipeline, string Parameter), Expression> _arguments = [];
+
+        public override Expression RewriteParameter(ParameterExpression parameter) =>
+            parameter.Scope is not null && _arguments.TryGetValue((parameter.Scope, parameter.Name), out var value) ? value : parameter;
+
+        protected override void Expand(Node node, ImmutableArray<Node>.Builder nodes)
+        {
+            if (node is not SubPipelineNode pipeline)
+            {
+                base.Expand(node, nodes);
+                return;
+            }
+
+            foreach (var argument in pipeline.Arguments)
+                _arguments[(pipeline.Id, argument.Name)] = RewriteExpression(argument.Value);
+            Splice(pipeline, RewriteRegion(pipeline.Body), nodes);
+        }
+    }
+}
