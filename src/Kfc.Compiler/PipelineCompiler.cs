@@ -22,10 +22,11 @@ public static class PipelineCompiler
         var diagnostics = check.Diagnostics.AddRange(emitted.Diagnostics);
         if (!HasErrors(emitted.Diagnostics))
         {
-            var sizes = CheckDocumentSizes.Run(emitted.Documents, graph.Source);
+            var text = YamlText.Write(emitted.Documents, Header.Of(graph, backend, options));
+            var sizes = CheckDocumentSizes.Run(emitted.Documents, text.Length, graph.Source);
             diagnostics = diagnostics.AddRange(sizes);
             if (!HasErrors(sizes))
-                return new(YamlText.Write(emitted.Documents, Header.Of(graph, backend, options)), emitted.Documents, diagnostics);
+                return new(text, emitted.Documents, diagnostics);
         }
 
         return new(null, [], diagnostics);

@@ -9,8 +9,8 @@ public static class LimitDiagnostics
     /// <summary>A text is too long for an argument or environment variable.</summary>
     public static readonly DiagnosticDescriptor TextTooLong = new(
         "KFC5001", Severity.Error, "A text is too long for an argument or environment variable",
-        "{0} has {1:N0} bytes; Linux takes at most 131,072 bytes in one argument or environment variable. Pass it "
-        + "as a file: make it an artifact or store it elsewhere and pass its address.");
+        "{0} has {1:N0} bytes; Linux takes fewer than 131,072 in one argument or environment variable. Pass it as a "
+        + "file: make it an artifact or store it elsewhere and pass its address.");
 
     /// <summary>A text holds half of a character.</summary>
     public static readonly DiagnosticDescriptor TextNotUnicode = new(

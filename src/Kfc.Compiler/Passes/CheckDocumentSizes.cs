@@ -13,8 +13,11 @@ internal static class CheckDocumentSizes
     private const long Refuse = 1536 * 1024;
     private const int Contributors = 5;
 
-    public static ImmutableArray<Diagnostic> Run(ImmutableArray<ManifestDocument> documents, SourcePosition location) =>
-        [.. documents.Select(document => Check(document, location)).OfType<Diagnostic>()];
+    /// <summary>A character of YAML is at most this many bytes of JSON, so a short file needs no measuring.</summary>
+    private const int MostBytesPerCharacter = 6;
+
+    public static ImmutableArray<Diagnostic> Run(ImmutableArray<ManifestDocument> documents, int length, SourcePosition location) =>
+        length < Warn / MostBytesPerCharacter ? [] : [.. documents.Select(document => Check(document, location)).OfType<Diagnostic>()];
 
     private static Diagnostic? Check(ManifestDocument document, SourcePosition location)
     {
