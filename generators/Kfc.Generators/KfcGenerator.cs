@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kfc.Generators;
+
+/// <summary>Completes components and pipelines.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KfcGenerator : IIncrementalGenerator
+{
+    /// <summary>Tracked steps, by which tests see what is cached.</summary>
+    internal const string ComponentsStep = "Components";
+
+    internal const string PipelinesStep = "Pipelines";
+
+    internal const string TypesStep = "Types";
+
+    internal const string RegistryStep = "Registry";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var components = Steps(context, "Kfc.ComponentAttribute", isPipeline: false).WithTrackingName(ComponentsStep);
+        var pipelines = Steps(context, "Kfc.PipelineAttribute", isPipeline: true).WithTrackingName(PipelinesStep);
+        context.RegisterSourceOutput(components.Select(static (found, _) => found.Step), WriteStep);
+        context.RegisterSourceOutput(pipelines.Select(static (found, _) => found.Step), WriteStep);
+
+        var types = components.Collect().Combine(pipelines.Collect())
+            .Select(static (found, _) => TravellingTypes.Of(found.Left.Concat(found.Right))).WithTrackingName(TypesStep);
+        context.RegisterSourceOutput(types, WriteTypes);
+
+        var registry = pipelines.Collect().Select(static (found, _) => new EquatableArray<StepModel>(
+            found.Select(pipeline => pipeline.Step).Where(pipeline => pipeline.CanBeMade)
+                .OrderBy(pipeline => pipeline.Name, StringComparer.Ordinal).ThenBy(pipeline => pipeline.FullName, StringComparer.Ordinal)))
+            .WithTrackingName(RegistryStep);
+        context.RegisterSourceOutput(registry, static (output, found) =>
+        {
+            if (found.Count > 0)
+                output.AddSource("KfcPipelines.g.cs", RegistryWriter.Write(found));
+        });
+    }
+
+    private static IncrementalValuesProvider<StepWithTypes> Steps(IncrementalGeneratorInitializationContext context, string attribute, bool isPipeline) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            attribute,
+            static (node, _) => node is ClassDeclarationSyntax,
+            (found, cancellation) => StepReader.Read(found, isPipeline, cancellation))
+        .Where(static found => found is not null).Select(static (found, _) => found!);
+
+    private static void WriteStep(SourceProductionContext output, StepModel step) => output.AddSource($"{step.HintName}.g.cs", StepWriter.Write(step));
+
+    private static void WriteTypes(SourceProductionContext output, TravellingTypes found)
+    {
+        if (found.Types.Count == 0 && found.Lists.Count == 0)
+            return;
+        output.AddSource("KfcWireTypes.g.cs", WireWriter.WriteRegistration(found.Types, found.Lists));
+        foreach (var record in found.Types.Where(type => !type.IsEnum && type.Fields.Count > 0))
+            output.AddSource($"{record.HintName}.Fields.g.cs", WireWriter.WriteFields(record));
+    }
+}

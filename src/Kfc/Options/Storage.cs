@@ -1,0 +1,9 @@
+namespace Kfc;
+
+/// <summary>The volume that carries artifacts between the tasks of a run.</summary>
+/// <param name="Size">Size as a Kubernetes quantity.</param>
+/// <param name="StorageClass">Storage class; null for the cluster's default.</param>
+/// <param name="AccessMode">Kubernetes access mode.</param>
+/// <param name="ExistingClaim">An existing claim to use instead of a new one for each run.</param>
+public sealed record Storage(
+    string Size = "10Gi", string? StorageClass = null, string AccessMode = "ReadWriteOnce", string? ExistingClaim = null);

@@ -1,0 +1,41 @@
+using Kfc.Ir;
+
+namespace Kfc;
+
+/// <summary>A volume of a task's container. Made by <see cref="Claim"/>, <see cref="Empty"/>, <see cref="Secret"/> and <see cref="ConfigMap"/>.</summary>
+public sealed record Volume
+{
+    private Volume(VolumeMount mount) => Mount = mount;
+
+    internal VolumeMount Mount { get; }
+
+    /// <summary>An existing persistent volume claim.</summary>
+    /// <param name="name">Name of the claim.</param>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <param name="readOnly">Whether the container may not write.</param>
+    /// <param name="subPath">A path inside the volume to mount instead of its root.</param>
+    public static Volume Claim(string name, string path, bool readOnly = false, string? subPath = null) =>
+        new(new VolumeMount(VolumeKind.Claim, name, path) { ReadOnly = readOnly, SubPath = subPath });
+
+    /// <summary>An empty folder that lives as long as the pod.</summary>
+    /// <param name="name">A name of its own.</param>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <param name="inMemory">Whether it is held in memory.</param>
+    /// <param name="sizeLimit">Most bytes, as a Kubernetes quantity; null for no limit.</param>
+    public static Volume Empty(string name, string path, bool inMemory = false, string? sizeLimit = null) =>
+        new(new VolumeMount(VolumeKind.Empty, name, path) { InMemory = inMemory, SizeLimit = sizeLimit });
+
+    /// <summary>A secret, one file per key.</summary>
+    /// <param name="name">Name of the secret.</param>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <param name="optional">Whether the secret may be missing.</param>
+    public static Volume Secret(string name, string path, bool optional = false) =>
+        new(new VolumeMount(VolumeKind.Secret, name, path) { ReadOnly = true, Optional = optional });
+
+    /// <summary>A config map, one file per key.</summary>
+    /// <param name="name">Name of the config map.</param>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <param name="optional">Whether the config map may be missing.</param>
+    public static Volume ConfigMap(string name, string path, bool optional = false) =>
+        new(new VolumeMount(VolumeKind.ConfigMap, name, path) { ReadOnly = true, Optional = optional });
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tracing;
+
+/// <summary>A task that is placed.</summary>
+internal sealed class TaskDraft : NodeDraft
+{
+    private readonly TaskNode _node;
+
+    private TaskDraft(TaskNode node, Call call)
+        : base(node.Id, call) => _node = node;
+
+    public static TaskDraft Of(GraphDraft draft, ContainerComponent component, TaskOptions options, Call call)
+    {
+        var arguments = Arguments(component, call);
+        var settings = new TaskOptionsReader(draft, call).Read(options);
+        var id = draft.NameOf(component.Ports.Name, options, call);
+        var after = NodesAfter(draft, options, call);
+        var spec = draft.Components.Add(component, call);
+        component.Id = id;
+        return new(
+            new()
+            {
+                Id = id,
+                DisplayName = options.Name ?? component.Ports.DisplayName,
+                Component = spec,
+                Arguments = arguments,
+                After = after,
+                Settings = settings,
+            },
+            draft.Place(call));
+    }
+
+    public static ImmutableArray<string> NodesAfter(GraphDraft draft, TaskOptions options, Call call) => options.After.Count == 0
+        ? draft.After
+        : [.. draft.After.Concat(options.After.Select(placed => IdOf(placed, call))).Distinct(StringComparer.Ordinal)];
+
+    public override Node Build(SourceFiles files) => _node with { Source = files.Position(Call) };
+
+    private static string IdOf(Placed placed, Call call) =>
+        placed?.Id ?? throw new TraceException(TraceDiagnostics.MissingValue, call, "After (what it names is not run yet)");
+
+    private static ImmutableArray<Argument> Arguments(ContainerComponent component, Call call)
+    {
+        var arguments = ImmutableArray.CreateBuilder<Argument>(component.Ports.Inputs.Length);
+        foreach (var input in component.Ports.Inputs)
+        {
+            var cell = input.Cell(component);
+            var value = Read(cell, call);
+            if (value is not null)
+                arguments.Add(new(input.Port.Name, value));
+            else if (cell is not null || !input.Port.Optional)
+                throw new TraceException(TraceDiagnostics.MissingValue, call, $"{component.Ports.DisplayName}.{input.Port.DisplayName}");
+            if (cell is not null)
+                cell.Port = input.Port.Name;
+        }
+
+        return arguments.DrainToImmutable();
+    }
+
+    /// <summary>The line that runs the consumer is the one to look at, not the one in which a value was made.</summary>
+    private static Expression? Read(IInputCell? cell, Call call)
+    {
+        try
+        {
+            return cell?.Expression;
+        }
+        catch (TraceException mistake) when (!mistake.Call.IsKnown)
+        {
+            throw new TraceException(mistake.Descriptor, call, mistake.Arguments);
+        }
+    }
+}

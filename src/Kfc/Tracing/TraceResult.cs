@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tracing;
+
+/// <summary>What tracing a pipeline gave.</summary>
+/// <param name="Graph">The graph; null when there are errors.</param>
+/// <param name="Diagnostics">What to tell the author.</param>
+public sealed record TraceResult(PipelineGraph? Graph, ImmutableArray<Diagnostic> Diagnostics);
