@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Kfc.Cli.Output;
+using Kfc.Compiler;
+
+namespace Kfc.Cli.Commands;
+
+/// <summary>What the commands that read pipelines have in common.</summary>
+internal sealed record CompileRequest
+{
+    public required string Input { get; init; }
+
+    public string Target { get; init; } = "tekton";
+
+    public string? Pipeline { get; init; }
+
+    public ImmutableArray<string> Parameters { get; init; } = [];
+
+    public Layout Layout { get; init; } = Layout.Run;
+
+    public string? HelperImage { get; init; }
+
+    public DiagnosticFormat Format { get; init; } = DiagnosticFormat.Text;
+
+    public bool Notes { get; init; }
+}

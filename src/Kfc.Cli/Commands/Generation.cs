@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Kfc.Cli.Inputs;
+using Kfc.Cli.Output;
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Cli.Commands;
+
+/// <summary>A compiled pipeline.</summary>
+/// <param name="Pipeline">Its name.</param>
+/// <param name="Text">The whole text of its file.</param>
+internal sealed record GeneratedText(string Pipeline, string Text);
+
+/// <summary>From a request to texts: opens the input, chooses pipelines, traces and compiles them.</summary>
+internal sealed class Generation(CompileRequest request, Report report)
+{
+    /// <summary>The graphs of the chosen pipelines.</summary>
+    /// <param name="allowSeveral">Whether all are meant when none is chosen.</param>
+    public IEnumerable<PipelineGraph> Graphs(bool allowSeveral)
+    {
+        foreach (var pipeline in Choose(allowSeveral))
+        {
+            var (graph, diagnostics) = pipeline.Trace();
+            report.AddRange(diagnostics, graph?.SourceRoot);
+            if (graph is not null && !diagnostics.Any(d => d.Severity == Severity.Error))
+                yield return graph;
+        }
+    }
+
+    /// <summary>The texts of the chosen pipelines; only complete when the report has no errors.</summary>
+    public ImmutableArray<GeneratedText> Texts(Target target, bool allowSeveral)
+    {
+        if (Options(target) is not { } options)
+            return [];
+        var texts = ImmutableArray.CreateBuilder<GeneratedText>();
+        foreach (var graph in Graphs(allowSeveral))
+        {
+            if (Text(graph, target, options) is { } text)
+                texts.Add(new(graph.Name, text));
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private string? Text(PipelineGraph graph, Target target, CompileOptions options)
+    {
+        if (target.Backend is null)
+        {
+            report.AddRange(PipelineCompiler.Check(graph, options).Diagnostics, graph.SourceRoot);
+            return GraphJson.Write(graph);
+        }
+
+        var result = PipelineCompiler.Compile(graph, target.Backend, options);
+        report.AddRange(result.Diagnostics, graph.SourceRoot);
+        return result.Text;
+    }
+
+    private IEnumerable<InputPipeline> Choose(bool allowSeveral)
+    {
+        var content = Input.Open(request.Input);
+        report.AddRange(content.Diagnostics, content.Root);
+        if (content.Pipelines.IsEmpty)
+            return [];
+        var names = string.Join(", ", content.Pipelines.Select(p => p.Name));
+        if (request.Pipeline is { } wanted)
+        {
+            var chosen = content.Pipelines.Where(p => p.Name == wanted).ToList();
+            if (chosen.Count == 0)
+                report.Add(InputDiagnostics.UnknownPipeline.At(SourcePosition.None, request.Input, wanted, names));
+            return chosen;
+        }
+
+        if (content.Pipelines.Length == 1 || allowSeveral)
+            return content.Pipelines;
+        report.Add(InputDiagnostics.SeveralPipelines.At(
+            SourcePosition.None, ["Choose one with --pipeline NAME.", "Write all of them with -o FOLDER/."], request.Input, content.Pipelines.Length, names));
+        return [];
+    }
+
+    private CompileOptions? Options(Target target)
+    {
+        var parameters = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var text in request.Parameters)
+        {
+            var split = text.IndexOf('=', StringComparison.Ordinal);
+            if (split < 1)
+                report.Add(InputDiagnostics.MalformedParameter.At(SourcePosition.None, ["Write --param name=value; an empty value is name=."], text));
+            else
+                parameters[text[..split]] = text[(split + 1)..];
+        }
+
+        if (target.Backend is null && parameters.Count > 0)
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, "--param has no effect on target 'ir': a graph keeps its parameters."));
+        if (report.HasErrors)
+            return null;
+        var options = new CompileOptions { EngineVersion = target.Version, Layout = request.Layout, Parameters = parameters.ToImmutable() };
+        return request.HelperImage is { } image ? options with { HelperImage = image } : options;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kfc.Cli.Source;
+
+/// <summary>The assemblies that a single file may use: the runtime's own and Kfc's.</summary>
+internal static class References
+{
+    private static readonly HashSet<string> CommonNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq", "System.Memory",
+        "System.Net.Http", "System.Threading", "System.Console", "System.Private.Uri", "System.Runtime.Extensions", "netstandard",
+        "Kfc", "Kfc.Ir",
+    };
+
+    public static IEnumerable<MetadataReference> Common() => Paths().Where(path => CommonNames.Contains(Name(path))).Select(Reference);
+
+    public static IEnumerable<MetadataReference> All() => Paths().Select(Reference);
+
+    private static PortableExecutableReference Reference(string path) => MetadataReference.CreateFromFile(path);
+
+    private static string Name(string path) => Path.GetFileNameWithoutExtension(path);
+
+    private static IEnumerable<string> Paths()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        foreach (var path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator))
+        {
+            if (path.StartsWith(framework, StringComparison.Ordinal) || CommonNames.Contains(Name(path)))
+                yield return path;
+        }
+    }
+}

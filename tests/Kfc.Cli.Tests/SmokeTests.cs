@@ -1,7 +1,0 @@
-namespace Kfc.Cli.Tests;
-
-public class SmokeTests
-{
-    [Fact]
-    public void Project_builds() => Assert.NotNull(typeof(SmokeTests).Assembly);
-}
