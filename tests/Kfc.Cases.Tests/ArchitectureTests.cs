@@ -58,5 +58,7 @@ public class ArchitectureTests
     /// <summary>Referenced libraries; generators run in the compiler and are no reference of the code.</summary>
     private static IEnumerable<string> References(string path) => XDocument.Load(path).Descendants("ProjectReference")
         .Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false")
-        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
+        .Where(include => !include.Contains("/generators/", StringComparison.Ordinal))
+        .Select(include => Path.GetFileNameWithoutExtension(include));
 }
