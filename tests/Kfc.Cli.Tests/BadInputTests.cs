@@ -126,7 +126,7 @@ public sealed class BadInputTests : IDisposable
         var result = Workspace.Run("compile", path);
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("no luck today", result.Error, StringComparison.Ordinal);
-        Assert.Contains("a.cs(21", result.Error, StringComparison.Ordinal);
+        Assert.Contains("a.cs(20)", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 

@@ -20,9 +20,9 @@ internal sealed class Generation(CompileRequest request, Report report)
     {
         foreach (var pipeline in Choose(allowSeveral))
         {
-            var (graph, diagnostics) = pipeline.Trace();
-            report.AddRange(diagnostics, graph?.SourceRoot);
-            if (graph is not null && !diagnostics.Any(d => d.Severity == Severity.Error))
+            var trace = pipeline.Trace();
+            report.AddRange(trace.Diagnostics, trace.SourceRoot);
+            if (trace.Graph is { } graph)
                 yield return graph;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Kfc.Ir;
 using Kfc.Tracing;
@@ -29,17 +28,11 @@ internal static class AssemblyInput
         var registry = assembly.GetCustomAttribute<PipelineRegistryAttribute>();
         if (registry is null || Activator.CreateInstance(registry.Registry, nonPublic: true) is not IPipelineRegistry { Pipelines: { Count: > 0 } entries })
             return InputContent.Failed(NoPipeline(inputName));
-        return new([.. entries.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => new InputPipeline(e.Name, () => Trace(e)))], []);
+        return new([.. entries.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => new InputPipeline(e.Name, () => PipelineTracer.Trace(e.Create())))], []);
     }
 
     private static Diagnostic NoPipeline(string inputName) => InputDiagnostics.NoPipeline.At(
         SourcePosition.None,
         ["Write a class `[Pipeline(\"name\")] public sealed partial class Name : Pipeline`, and reference the package Kfc, whose generator lists it."],
         inputName);
-
-    private static (PipelineGraph? Graph, ImmutableArray<Diagnostic> Diagnostics) Trace(PipelineEntry entry)
-    {
-        var trace = PipelineTracer.Trace(entry.Create());
-        return (trace.Graph, trace.Diagnostics);
-    }
 }

@@ -1,4 +1,5 @@
 using Kfc.Ir;
+using Kfc.Tracing;
 
 namespace Kfc.Cli.Inputs;
 
@@ -12,7 +13,7 @@ internal static class GraphInput
     {
         var read = GraphJson.Read(ReadHead(path), path.Replace('\\', '/'));
         return read.Graph is { } graph
-            ? new([new(graph.Name, () => (graph, read.Diagnostics))], [])
+            ? new([new(graph.Name, () => new TraceResult(graph, read.Diagnostics))], [])
             : new([], read.Diagnostics);
     }
 

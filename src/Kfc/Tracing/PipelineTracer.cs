@@ -35,6 +35,6 @@ public static class PipelineTracer
         var files = SourceFiles.From(draft.Files);
         var diagnostics = draft.Diagnostics(files);
         var hasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        return new(isTraced && !hasErrors ? root.Build(files) : null, diagnostics);
+        return new(isTraced && !hasErrors ? root.Build(files) : null, diagnostics) { SourceRoot = files.Root };
     }
 }
