@@ -1,0 +1,25 @@
+using Kfc.Compiler.Yaml;
+
+namespace Kfc.Kubernetes;
+
+/// <summary>What a new persistent volume claim asks for.</summary>
+internal sealed record ClaimTemplate(string AccessMode, string? StorageClass, string Size) : IYamlObject
+{
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.Key("spec");
+        yaml.BeginMap();
+        yaml.TextsField("accessModes", [AccessMode]);
+        yaml.TextField("storageClassName", StorageClass);
+        yaml.Key("resources");
+        yaml.BeginMap();
+        yaml.Key("requests");
+        yaml.BeginMap();
+        yaml.TextField("storage", Size);
+        yaml.EndMap();
+        yaml.EndMap();
+        yaml.EndMap();
+        yaml.EndMap();
+    }
+}

@@ -1,0 +1,35 @@
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>The only place where Tekton's reference syntax is spelt.</summary>
+internal static class Ref
+{
+    /// <summary>Workspace that carries artifacts between the tasks of a run.</summary>
+    public const string Workspace = "kfc-run";
+
+    public const string WorkspacePath = $"$(workspaces.{Workspace}.path)";
+
+    public const string RunName = "$(context.pipelineRun.name)";
+
+    public const string RetryCount = "$(context.task.retry-count)";
+
+    public const string Status = "$(tasks.status)";
+
+    public static string Param(string name) => $"$(params.{name})";
+
+    public static string Result(string task, string result) => $"$(tasks.{task}.results.{result})";
+
+    public static string ResultPath(string result) => $"$(results.{result}.path)";
+
+    public static string StepResultPath(string result) => $"$(step.results.{result}.path)";
+
+    public static string StepResult(string step, string result) => $"$(steps.{step}.results.{result})";
+
+    public static string Context(RunContextField field) => field switch
+    {
+        RunContextField.Name => RunName,
+        RunContextField.Uid => "$(context.pipelineRun.uid)",
+        _ => "$(context.pipelineRun.namespace)",
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Kfc.Compiler.Yaml;
+using Kfc.Kubernetes;
+
+namespace Kfc.Tekton.Manifest;
+
+/// <summary>A container of a task's pod; steps run one after the other.</summary>
+internal sealed record Step(string Name, string Image) : IYamlObject
+{
+    public string? ImagePullPolicy { get; init; }
+
+    public string? WorkingDir { get; init; }
+
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    public ImmutableArray<string> Args { get; init; } = [];
+
+    public ImmutableArray<EnvVar> Env { get; init; } = [];
+
+    public ResourceRequirements? Resources { get; init; }
+
+    public ImmutableArray<Mount> Mounts { get; init; } = [];
+
+    public ImmutableArray<StepResult> Results { get; init; } = [];
+
+    public string? Script { get; init; }
+
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.TextField("name", Name);
+        yaml.TextField("image", Image);
+        yaml.TextField("imagePullPolicy", ImagePullPolicy);
+        yaml.TextField("workingDir", WorkingDir);
+        yaml.TextsField("command", Command);
+        yaml.TextsField("args", Args);
+        yaml.ListField("env", Env);
+        yaml.ObjectField("computeResources", Resources);
+        yaml.ListField("volumeMounts", Mounts);
+        yaml.ListField("results", Results);
+        yaml.TextField("script", Script);
+        yaml.EndMap();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Kfc.Compiler.Yaml;
+using Kfc.Kubernetes;
+
+namespace Kfc.Tekton.Manifest;
+
+/// <summary>What a task does: one pod.</summary>
+internal sealed record TaskSpec : IYamlObject
+{
+    /// <summary>Labels and annotations of the pod; only an embedded specification has them.</summary>
+    public ObjectMeta? Metadata { get; init; }
+
+    public string? Description { get; init; }
+
+    public ImmutableArray<ParamSpec> Params { get; init; } = [];
+
+    public ImmutableArray<WorkspaceDeclaration> Workspaces { get; init; } = [];
+
+    public ImmutableArray<TaskResult> Results { get; init; } = [];
+
+    public ImmutableArray<Volume> Volumes { get; init; } = [];
+
+    public ImmutableArray<Step> Steps { get; init; } = [];
+
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.ObjectField("metadata", Metadata);
+        yaml.TextField("description", Description);
+        yaml.ListField("params", Params);
+        yaml.ListField("workspaces", Workspaces);
+        yaml.ListField("results", Results);
+        yaml.ListField("volumes", Volumes);
+        yaml.ListField("steps", Steps);
+        yaml.EndMap();
+    }
+}
