@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Kfc.Compiler;
+using Kfc.Ir;
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton;
+
+/// <summary>Cuts a run into the documents of a layout.</summary>
+internal static class Documents
+{
+    public static ImmutableArray<ManifestDocument> Of(PipelineRun run, PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
+    {
+        foreach (var task in run.PipelineSpec!.Tasks.Concat(run.PipelineSpec.Finally).Where(t => !t.Patches.IsEmpty))
+        {
+            task.Patched(out var problems);
+            diagnostics.AddRange(problems.Select(p => TektonDiagnostics.PatchFailed.At(task.Source, task.Name, p)));
+        }
+
+        return [new("PipelineRun", run.Metadata.GenerateName!, run.Write)];
+    }
+}

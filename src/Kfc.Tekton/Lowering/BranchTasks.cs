@@ -1,0 +1,87 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Shell;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>The tasks that a branch needs beyond the author's: one that decides, one that merges.</summary>
+internal sealed class BranchTasks(Emission emission)
+{
+    /// <summary>Adds the task that decides, when no task of the author's can.</summary>
+    public void AddEvaluator(PlacedBranch branch)
+    {
+        if (emission.Plan.Branch(branch.Node.Id).Evaluator is not { } selection)
+            return;
+        var task = new ScriptTask(emission, selection.Result);
+        task.Publish.AddSelection(selection);
+        // An exit handler's condition is computed with the other tasks, as tasks in finally cannot feed each other.
+        emission.Add(task.Finish(usesWorkspace: false), branch.Scope.IsFinal ? Scope.Root : branch.Scope, selection.Conditions, []);
+    }
+
+    /// <summary>Adds the tasks that turn the values of the arm that was taken into ordinary results.</summary>
+    public void AddMerge(PlacedBranch branch)
+    {
+        var node = branch.Node;
+        if (node.Merges.IsEmpty)
+            return;
+        for (var arm = 0; arm < branch.Arms; arm++)
+            AddComposed(branch, arm);
+        var name = References.MergeTask(node.Id);
+        var plan = emission.Plan.Branch(node.Id);
+        var task = new ScriptTask(emission, name);
+        var usesWorkspace = false;
+        var read = new List<Expression>();
+        var selector = ShellWord.Variable("KFC_SELECTOR");
+        task.Program.AddVariable("KFC_SELECTOR", plan.Selector!, "selector");
+        foreach (var merge in node.Merges)
+        {
+            var variable = task.Program.Fresh();
+            var lines = new List<string>();
+            for (var arm = 0; arm < branch.Arms; arm++)
+            {
+                var value = merge.Values[arm];
+                var isInner = emission.Plan.IsInner(node, arm, value);
+                usesWorkspace |= isInner;
+                if (!isInner)
+                    read.Add(value);
+                var word = BranchPlan.Word(arm, node.Cases.Length);
+                var path = isInner ? emission.Folder.Of($"{LoweringPlan.MergeFolder(node.Id, arm, node.Cases.Length)}/{merge.Name}", task.Parameters) : "";
+                lines.Add(isInner
+                    ? $"{word}) {variable}=$(cat '{Ref.WorkspacePath}/{path}'; printf x); {variable}=${{{variable}%x}};;"
+                    : $"{word}) {variable}={task.Program.Word(value, merge.Name)};;");
+            }
+
+            task.Program.Line($"case {selector} in");
+            lines.ForEach(task.Program.Line);
+            task.Program.Line("esac");
+            task.Publish.AddResult(merge.Name, ShellWord.Variable(variable));
+            task.Program.Own(node.Id, merge.Name, variable);
+        }
+
+        usesWorkspace |= task.AddPublication();
+        emission.Add(task.Finish(usesWorkspace), branch.Scope, [.. read, .. node.Cases.Select(c => c.Condition)], [.. emission.Leaves(node.Id), .. plan.Producers]);
+        emission.AddMerge(node.Id, name);
+    }
+
+    /// <summary>Adds a task inside an arm for values that are composed there, as only a task of the arm can read its outputs.</summary>
+    private void AddComposed(PlacedBranch branch, int arm)
+    {
+        var node = branch.Node;
+        var composed = node.Merges
+            .Where(m => emission.Plan.IsInner(node, arm, m.Values[arm]) && emission.Plan.WriterOf(m.Values[arm]) is null)
+            .ToList();
+        if (composed.Count == 0)
+            return;
+        var word = BranchPlan.Word(arm, node.Cases.Length);
+        var task = new ScriptTask(emission, Names.Fit($"kfc-arm-{node.Id}-{word}", GraphIndex.MaxTaskName));
+        foreach (var merge in composed)
+        {
+            var path = $"{LoweringPlan.MergeFolder(node.Id, arm, node.Cases.Length)}/{merge.Name}";
+            task.Publish.AddWrite(new(path, merge.Values[arm]), emission.Folder.Of(path, task.Parameters));
+        }
+
+        var scope = new Scope(branch.Scope, node, arm, branch.Scope.IsFinal);
+        emission.Add(task.Finish(usesWorkspace: true), scope, composed.Select(m => m.Values[arm]), []);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Kfc.Compiler;
+using Kfc.Ir;
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>The tasks of a pipeline as they are written one by one, in the author's order.</summary>
+internal sealed class Emission
+{
+    /// <summary>Result that a task which may fail writes last; its readers are guarded by it.</summary>
+    public const string OkResult = "kfc-ok";
+
+    private static readonly ImmutableSortedSet<string> NoTasks = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    private readonly Guarding _guarding;
+    private readonly Ordering _ordering;
+    private readonly HashSet<string> _mayFail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableSortedSet<string>> _unsure = new(StringComparer.Ordinal);
+    private readonly List<PipelineTask> _tasks = [];
+    private readonly List<PipelineTask> _finally = [];
+
+    public Emission(LoweringPlan plan, CompileOptions options)
+    {
+        Plan = plan;
+        Options = options;
+        Folder = new RunFolder(plan.Index.Graph, options);
+        _guarding = new Guarding(plan);
+        _ordering = new Ordering(plan.Index);
+    }
+
+    public LoweringPlan Plan { get; }
+
+    public CompileOptions Options { get; }
+
+    public RunFolder Folder { get; }
+
+    public ImmutableArray<PipelineTask> Tasks => [.. _tasks];
+
+    public ImmutableArray<PipelineTask> Finally => [.. _finally];
+
+    public ImmutableArray<string> Leaves(string node) => _ordering.Leaves(node);
+
+    /// <summary>Whether a value may stay unwritten although the run goes on.</summary>
+    public bool IsUnsure(string task) => _mayFail.Contains(task) || !_unsure.GetValueOrDefault(task, NoTasks).IsEmpty;
+
+    public void AddMerge(string branch, string task) => _ordering.AddMerge(branch, task);
+
+    /// <summary>Adds a task with the guards of its scope, guards against unwritten values, and the order that data does not give.</summary>
+    /// <param name="task">The task, without guards and order.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="values">What it reads.</param>
+    /// <param name="after">Tasks that must have ended before.</param>
+    public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after)
+    {
+        var producers = values.SelectMany(Operands.Of).Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var (guards, guardProducers) = _guarding.Of(scope);
+        var unsure = NoTasks;
+        foreach (var producer in producers)
+        {
+            if (_unsure.TryGetValue(producer, out var more))
+                unsure = unsure.IsEmpty ? more : unsure.Union(more);
+            if (_mayFail.Contains(producer))
+                unsure = unsure.Add(producer);
+        }
+
+        if (!unsure.IsEmpty)
+            _unsure[task.Name] = unsure;
+        if (task.ContinueOnError)
+            _mayFail.Add(task.Name);
+        var edges = new HashSet<string>([.. producers, .. guardProducers, .. unsure], StringComparer.Ordinal);
+        ImmutableArray<string> runAfter = [.. after.Where(a => !edges.Contains(a)).Distinct(StringComparer.Ordinal)];
+        var whole = task with
+        {
+            When = [.. guards, .. unsure.Select(u => new When(Ref.Result(u, OkResult), ["true"]))],
+            RunAfter = runAfter,
+        };
+        (scope.IsFinal ? _finally : _tasks).Add(whole);
+        _ordering.Add(task.Name, scope, edges.Concat(runAfter));
+    }
+}

@@ -1,0 +1,51 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>What Tekton cannot carry is refused here, before anything is lowered.</summary>
+internal static class Legality
+{
+    private const string Reserved = "kfc-";
+
+    public static void Check(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
+    {
+        CheckParameters(graph, options, diagnostics);
+        foreach (var output in graph.Outputs.Where(o => o.Name.StartsWith(Reserved, StringComparison.Ordinal)))
+            diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "pipeline output", output.Name));
+        foreach (var component in graph.Components.Values)
+            CheckComponent(graph, component, diagnostics);
+        new RegionLegality(graph, options, diagnostics).Check();
+    }
+
+    private static void CheckParameters(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parameter in graph.Parameters)
+        {
+            if (parameter.Name.StartsWith(Reserved, StringComparison.Ordinal))
+                diagnostics.Add(TektonDiagnostics.ReservedName.At(parameter.Source, "parameter", parameter.Name));
+            if (!names.TryAdd(parameter.Name, parameter.Name))
+                diagnostics.Add(TektonDiagnostics.ParametersUnlikeByCase.At(parameter.Source, names[parameter.Name], parameter.Name));
+            var bound = options.Parameters.GetValueOrDefault(parameter.Name);
+            if (Escape.IsRewritten(parameter.Default ?? "") || Escape.IsRewritten(bound ?? ""))
+                diagnostics.Add(TektonDiagnostics.RewrittenParameter.At(parameter.Source, parameter.Name));
+        }
+    }
+
+    private static void CheckComponent(PipelineGraph graph, ComponentSpec component, List<Diagnostic> diagnostics)
+    {
+        foreach (var output in component.Outputs.Where(o => o.Name.StartsWith(Reserved, StringComparison.Ordinal)))
+            diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "output", output.Name));
+        if (component.Implementation is not ContainerImplementation container)
+            return;
+        Refuse(container.Image, "The image");
+        Refuse(container.WorkingDirectory, "The working directory");
+
+        void Refuse(string? text, string what)
+        {
+            if (text?.Contains("$(", StringComparison.Ordinal) == true)
+                diagnostics.Add(TektonDiagnostics.ReferenceInField.At(graph.Source, what, component.Name));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>What must be known about the whole pipeline before a single task can be written.</summary>
+internal sealed class LoweringPlan
+{
+    private static readonly Publication Nothing = new();
+
+    private readonly Dictionary<string, Publication> _publications = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BranchPlan> _branches = new(StringComparer.Ordinal);
+    private readonly DirectGuards _direct;
+
+    public LoweringPlan(GraphIndex index, References references, List<Diagnostic> diagnostics)
+    {
+        Index = index;
+        References = references;
+        _direct = new DirectGuards(references);
+        foreach (var task in index.Tasks)
+        {
+            foreach (var argument in task.Node.Arguments.Concat(task.Node.Settings.Env))
+                Carry(argument.Value);
+        }
+
+        foreach (var branch in index.Branches)
+        {
+            if (Decide(branch) is { } plan)
+                _branches.Add(branch.Node.Id, plan);
+            else
+                diagnostics.Add(TektonDiagnostics.ExitConditionNeedsPod.At(branch.Node.Source));
+            foreach (var merge in branch.Node.Merges)
+                Route(branch, merge);
+        }
+
+        foreach (var output in index.Graph.Outputs.Where(o => references.Producer(o.Value) is null))
+            Carry(output.Value);
+    }
+
+    public GraphIndex Index { get; }
+
+    public References References { get; }
+
+    public BranchPlan Branch(string id) => _branches[id];
+
+    public Publication Publication(string task) => _publications.GetValueOrDefault(task, Nothing);
+
+    /// <summary>Folder of the values of an arm, below the run's own folder.</summary>
+    public static string MergeFolder(string branch, int arm, int cases) => $"kfc-merge/{branch}/{BranchPlan.Word(arm, cases)}";
+
+    /// <summary>Whether a value is made inside an arm, so that it can only leave it by the workspace.</summary>
+    public bool IsInner(BranchNode branch, int arm, Expression value) => Operands.Of(value).Any(o => o switch
+    {
+        OutputExpression output => Index.Task(output.Task).Scope.IsWithin(branch, arm),
+        MergeExpression merge => Index.Branch(merge.Branch).Scope.IsWithin(branch, arm),
+        _ => false,
+    });
+
+    /// <summary>The task that can write an inner value: the one that makes it, or one made for it when it is composed.</summary>
+    public string? WriterOf(Expression value) => References.Producer(value);
+
+    private Publication Publish(string task)
+    {
+        if (!_publications.TryGetValue(task, out var publication))
+            _publications.Add(task, publication = new());
+        return publication;
+    }
+
+    private void Carry(Expression value)
+    {
+        foreach (var operand in Operands.Of(value))
+        {
+            switch (operand)
+            {
+                case OutputExpression output:
+                    Publish(Index.Task(output.Task).Name).Carried.Add(output.Port);
+                    break;
+                case MergeExpression merge:
+                    Publish(References.MergeTask(merge.Branch)).Carried.Add(merge.Name);
+                    break;
+            }
+        }
+    }
+
+    private BranchPlan? Decide(PlacedBranch branch)
+    {
+        var node = branch.Node;
+        var operands = node.Cases.SelectMany(c => Operands.Of(c.Condition)).ToList();
+        ImmutableArray<string> producers = [.. operands.Select(References.Producer).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var arms = node.Merges.IsEmpty ? DirectArms(branch) : null;
+        if (arms is not null)
+            return new(arms.Value, producers);
+        if (operands.Any(o => o is RunStatusExpression))
+            return null;
+        var name = References.Selector(node.Id);
+        var selection = new Selection(name, [.. node.Cases.Select(c => c.Condition)]);
+        var inProducer = producers.Length == 1;
+        if (inProducer)
+        {
+            Publish(producers[0]).Selections.Add(selection);
+        }
+        else
+        {
+            foreach (var branchCase in node.Cases)
+                Carry(branchCase.Condition);
+        }
+
+        var selector = Ref.Result(inProducer ? producers[0] : name, name);
+        return new([.. Enumerable.Range(0, branch.Arms).Select(a => ImmutableArray.Create(new When(selector, [BranchPlan.Word(a, node.Cases.Length)])))],
+            [inProducer ? producers[0] : name])
+        {
+            Selector = selector,
+            Evaluator = inProducer ? null : selection,
+        };
+    }
+
+    private ImmutableArray<ImmutableArray<When>>? DirectArms(PlacedBranch branch)
+    {
+        var count = branch.Node.Else is null ? branch.Arms - 1 : branch.Arms;
+        var arms = ImmutableArray.CreateBuilder<ImmutableArray<When>>(count);
+        for (var arm = 0; arm < count; arm++)
+        {
+            if (_direct.OfArm(branch.Node, arm) is not { } guards)
+                return null;
+            arms.Add(guards);
+        }
+
+        return arms.ToImmutable();
+    }
+
+    private void Route(PlacedBranch branch, Merge merge)
+    {
+        for (var arm = 0; arm < merge.Values.Length; arm++)
+        {
+            var value = merge.Values[arm];
+            if (IsInner(branch.Node, arm, value) && WriterOf(value) is { } writer)
+                Publish(writer).Writes.Add(new($"{MergeFolder(branch.Node.Id, arm, branch.Node.Cases.Length)}/{merge.Name}", value));
+            else
+                Carry(value);
+        }
+    }
+}

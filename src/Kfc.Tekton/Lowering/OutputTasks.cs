@@ -1,0 +1,27 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>The results of a pipeline. Tekton takes them from results of tasks only, so that others need a task that computes them.</summary>
+internal static class OutputTasks
+{
+    public static void Add(Emission emission)
+    {
+        foreach (var output in emission.Plan.Index.Graph.Outputs)
+        {
+            if (emission.Plan.References.Producer(output.Value) is not null)
+                continue;
+            var task = new ScriptTask(emission, Name(output));
+            var word = task.Program.Word(output.Value, output.Name);
+            task.Publish.AddResult(output.Name, word);
+            emission.Add(task.Finish(usesWorkspace: false), Scope.Root, [output.Value], []);
+        }
+    }
+
+    public static string Reference(PipelineOutput output, References references) => references.Producer(output.Value) is null
+        ? Ref.Result(Name(output), output.Name)
+        : references.Of(output.Value);
+
+    private static string Name(PipelineOutput output) => Names.Fit($"kfc-output-{output.Name}", GraphIndex.MaxTaskName);
+}

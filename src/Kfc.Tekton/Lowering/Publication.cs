@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>What a task publishes beyond its outputs.</summary>
+internal sealed class Publication
+{
+    /// <summary>Selectors of branches that look at outputs of this task alone.</summary>
+    public List<Selection> Selections { get; } = [];
+
+    /// <summary>Values of an arm of a branch that leave it.</summary>
+    public List<MergeWrite> Writes { get; } = [];
+
+    /// <summary>Outputs that reach another task's arguments or environment.</summary>
+    public HashSet<string> Carried { get; } = new(StringComparer.Ordinal);
+
+    public bool IsEmpty => Selections.Count == 0 && Writes.Count == 0;
+}
+
+/// <summary>A result that says which arm of a branch is taken: its index, or <c>else</c>.</summary>
+internal sealed record Selection(string Result, ImmutableArray<Expression> Conditions);
+
+/// <summary>A value that is written below the run's workspace for the task that merges a branch.</summary>
+internal sealed record MergeWrite(string Path, Expression Value);

@@ -1,0 +1,87 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>What Tekton cannot carry inside the regions of a graph.</summary>
+internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
+{
+    private readonly HashSet<string> _exitTasks = new(StringComparer.Ordinal);
+    private readonly TaskLegality _tasks = new(options, diagnostics);
+
+    public void Check() => Check(graph.Root, isFinal: false);
+
+    private void Check(Region region, bool isFinal)
+    {
+        foreach (var node in region.Nodes)
+        {
+            switch (node)
+            {
+                case TaskNode task:
+                    CheckTask(task, isFinal);
+                    break;
+                case ExitNode exit:
+                    Check(exit.Body, isFinal: true);
+                    break;
+                case BranchNode branch:
+                    CheckBranch(branch, isFinal);
+                    break;
+                case LoopNode loop:
+                    diagnostics.Add(TektonDiagnostics.DynamicLoop.At(loop.Source,
+                        ["Loop over a literal list or a list parameter, whose values are then fixed when the pipeline is compiled.",
+                            "Hand the whole list to one task and let its container go through it."],
+                        loop.Id));
+                    break;
+            }
+        }
+    }
+
+    private void CheckTask(TaskNode task, bool isFinal)
+    {
+        _tasks.Check(task);
+        CheckValues(task, task.Arguments.Concat(task.Settings.Env).Select(a => a.Value), isFinal, task.Id);
+        if (!isFinal)
+            return;
+        foreach (var earlier in task.After)
+            diagnostics.Add(TektonDiagnostics.OrderInExit.At(task.Source, task.Id, earlier));
+        _exitTasks.Add(task.Id);
+    }
+
+    private void CheckBranch(BranchNode branch, bool isFinal)
+    {
+        if (isFinal && !branch.Merges.IsEmpty)
+            diagnostics.Add(TektonDiagnostics.MergeInExit.At(branch.Source, branch.Id));
+        CheckValues(branch, branch.Cases.Select(c => c.Condition).Concat(branch.Merges.SelectMany(m => m.Values)), isFinal, branch.Id);
+        foreach (var arm in branch.Cases)
+            Check(arm.Body, isFinal);
+        if (branch.Else is not null)
+            Check(branch.Else, isFinal);
+    }
+
+    private void CheckValues(Node node, IEnumerable<Expression> values, bool isFinal, string id)
+    {
+        foreach (var value in values)
+        {
+            if (FieldOf(value) is { } field)
+                diagnostics.Add(TektonDiagnostics.RunTimeField.At(node.Source, field.Field));
+            if (!isFinal)
+                continue;
+            foreach (var output in Operands.Of(value).OfType<OutputExpression>().Where(o => _exitTasks.Contains(o.Task)))
+                diagnostics.Add(TektonDiagnostics.OrderInExit.At(node.Source, id, output.Task));
+        }
+    }
+
+    /// <summary>The first field read inside an expression; folding has taken those of known records away.</summary>
+    private static FieldExpression? FieldOf(Expression expression) => expression switch
+    {
+        FieldExpression field => field,
+        ConcatExpression concat => concat.Parts.Select(FieldOf).FirstOrDefault(f => f is not null),
+        ListExpression list => list.Elements.Select(FieldOf).FirstOrDefault(f => f is not null),
+        CompareExpression compare => FieldOf(compare.Left) ?? FieldOf(compare.Right),
+        AndExpression and => and.Operands.Select(FieldOf).FirstOrDefault(f => f is not null),
+        OrExpression or => or.Operands.Select(FieldOf).FirstOrDefault(f => f is not null),
+        NotExpression not => FieldOf(not.Operand),
+        ElementExpression element => FieldOf(element.List) ?? FieldOf(element.Index),
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+using Kfc.Kubernetes;
+using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Shell;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>A task that Kfc adds: one small container that computes and publishes.</summary>
+internal sealed class ScriptTask
+{
+    private readonly Emission _emission;
+    private readonly string _name;
+
+    public ScriptTask(Emission emission, string name)
+    {
+        _emission = emission;
+        _name = name;
+        Program = new ShellProgram(Parameters, emission.Plan.References);
+        Publish = new PublishScript(Program);
+    }
+
+    public ParamTable Parameters { get; } = new();
+
+    public ShellProgram Program { get; }
+
+    public PublishScript Publish { get; }
+
+    /// <summary>Adds what others want of this task: selectors and values that leave a branch.</summary>
+    public bool AddPublication()
+    {
+        var publication = _emission.Plan.Publication(_name);
+        foreach (var selection in publication.Selections)
+            Publish.AddSelection(selection);
+        foreach (var write in publication.Writes)
+            Publish.AddWrite(write, _emission.Folder.Of(write.Path, Parameters));
+        return publication.Writes.Count > 0;
+    }
+
+    public PipelineTask Finish(bool usesWorkspace)
+    {
+        Publish.Finish(StepBudget.Of(1, hasScript: true));
+        return new(_name)
+        {
+            Timeout = Durations.None,
+            Params = Parameters.Params,
+            Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace)] : [],
+            TaskSpec = new()
+            {
+                Params = Parameters.Specs,
+                Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
+                Results = [.. Publish.Results.Select(r => new TaskResult(r))],
+                Steps = [new("publish", _emission.Options.HelperImage) { Env = Program.Env, Script = Program.Text() }],
+            },
+        };
+    }
+}

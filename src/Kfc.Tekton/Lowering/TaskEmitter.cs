@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+using Kfc.Kubernetes;
+using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Shell;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>Lowers one task of the author's: its container, and the injected steps around it.</summary>
+internal sealed class TaskEmitter(Emission emission)
+{
+    private const string OutVolume = "kfc-out";
+    private const string InVolume = "kfc-in";
+
+    public void Add(PlacedTask task)
+    {
+        var node = task.Node;
+        var parameters = new ParamTable();
+        var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
+        var folder = hasArtifacts ? emission.Folder.OfTask(task.Name, parameters) : "";
+        var text = new ArgumentText(task, folder, parameters, emission.Plan.References);
+        var main = Main(task, text);
+        var publication = emission.Plan.Publication(task.Name);
+        var hasValues = task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
+        var publishes = !task.Component.Outputs.IsEmpty || !publication.IsEmpty;
+        var usesWorkspace = hasArtifacts || publication.Writes.Count > 0
+            || node.Arguments.Any(a => Operands.Of(a.Value).Any(o => Operands.IsArtifact(o.Type)));
+
+        var waits = Backoff.IsNeeded(node.Settings);
+        var count = 1 + (waits ? 1 : 0) + (hasArtifacts ? 1 : 0) + (text.NeedsStage ? 1 : 0) + (publishes ? 1 : 0);
+        var limit = StepBudget.Of(count, waits || text.NeedsStage || publishes);
+        var steps = ImmutableArray.CreateBuilder<Step>(count);
+        if (waits)
+            steps.Add(Backoff.Of(node.Settings.Retry!, emission.Options.HelperImage));
+        if (hasArtifacts)
+            steps.Add(Prepare(folder));
+        if (text.NeedsStage)
+            steps.Add(Stage(text, limit));
+        steps.Add(main with { Mounts = [.. main.Mounts, .. hasValues ? [new Mount(OutVolume, ArgumentText.OutputFolder)] : Array.Empty<Mount>(), .. text.HasFiles ? [new Mount(InVolume, ArgumentText.InputFolder, ReadOnly: true)] : Array.Empty<Mount>()] });
+        ImmutableArray<TaskResult> results = [];
+        if (publishes)
+            steps.Add(Publish(task, folder, parameters, limit, hasValues, out results));
+
+        var volumes = new TaskVolumes(node.Settings).Volumes.ToList();
+        if (hasValues)
+            volumes.Add(new(OutVolume, VolumeKind.Empty));
+        if (text.HasFiles)
+            volumes.Add(new(InVolume, VolumeKind.Empty));
+        var spec = new TaskSpec
+        {
+            Metadata = Metadata(node.Settings),
+            Description = task.Component.Description,
+            Params = parameters.Specs,
+            Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
+            Results = results,
+            Volumes = [.. volumes],
+            Steps = steps.MoveToImmutable(),
+        };
+        emission.Add(
+            new(task.Name)
+            {
+                DisplayName = node.DisplayName is { } shown && !shown.Contains("$(", StringComparison.Ordinal) ? shown : null,
+                Retries = node.Settings.Retry?.Limit,
+                Timeout = Durations.Of(node.Settings.TimeoutSeconds),
+                ContinueOnError = node.Settings.ContinueOnFailure,
+                Params = parameters.Params,
+                Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace)] : [],
+                TaskSpec = spec,
+                Patches = [.. node.Settings.Patches.Where(p => p.Engine == "tekton")],
+                Source = node.Source,
+            },
+            task.Scope,
+            node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
+            node.After.SelectMany(a => emission.Leaves(a)));
+    }
+
+    private static ObjectMeta? Metadata(TaskSettings settings) => settings.Labels.IsEmpty && settings.Annotations.IsEmpty
+        ? null
+        : new() { Labels = settings.Labels, Annotations = settings.Annotations };
+
+    private static Step Main(PlacedTask task, ArgumentText text)
+    {
+        var settings = task.Node.Settings;
+        return new("main", task.Container.Image)
+        {
+            ImagePullPolicy = settings.ImagePullPolicy,
+            WorkingDir = task.Container.WorkingDirectory,
+            Command = text.Elements(task.Container.Command, "command"),
+            Args = text.Elements(task.Container.Args, "arg"),
+            Env = Environment(task, text),
+            Resources = TaskResources.Of(settings.Resources),
+            Mounts = new TaskVolumes(settings).Mounts,
+        };
+    }
+
+    /// <summary>The component's variables, overridden in place by the task's; those from the cluster come last.</summary>
+    private static ImmutableArray<EnvVar> Environment(PlacedTask task, ArgumentText text)
+    {
+        var all = new List<EnvVar>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var variable in task.Container.Env)
+            Set(variable.Name, text.Of(variable.Value, $"env-{variable.Name}"));
+        foreach (var variable in task.Node.Settings.Env)
+            Set(variable.Name, text.Of(variable.Value, $"env-{variable.Name}", $"set-{variable.Name}"));
+        foreach (var source in task.Node.Settings.EnvFrom)
+            Put(new(source.Variable, null, new(source.Source == ClusterObject.Secret, source.Object, source.Key, source.Optional)));
+        return [.. all];
+
+        void Set(string name, string? value)
+        {
+            if (value is not null)
+                Put(new(name, value));
+        }
+
+        void Put(EnvVar variable)
+        {
+            if (places.TryAdd(variable.Name, all.Count))
+                all.Add(variable);
+            else
+                all[places[variable.Name]] = variable;
+        }
+    }
+
+    /// <summary>Makes the folder of the outputs, writable for any user, without what an earlier attempt left.</summary>
+    private Step Prepare(string folder) => new("prepare", emission.Options.HelperImage)
+    {
+        Command = ["sh", "-c", "rm -rf \"$1\" && mkdir -p \"$1\" && chmod 0777 \"$1\"", "sh", $"{Ref.WorkspacePath}/{folder}"],
+    };
+
+    private Step Stage(ArgumentText text, int limit)
+    {
+        text.FinishStage(limit);
+        return new(ArgumentText.StageStep, emission.Options.HelperImage)
+        {
+            Env = text.Program.Env,
+            Mounts = text.HasFiles ? [new(InVolume, ArgumentText.InputFolder)] : [],
+            Results = [.. text.Staged.Select(s => new StepResult(s))],
+            Script = text.Program.Text(),
+        };
+    }
+
+    private Step Publish(PlacedTask task, string folder, ParamTable parameters, int limit, bool hasValues, out ImmutableArray<TaskResult> results)
+    {
+        var publication = emission.Plan.Publication(task.Name);
+        var program = new ShellProgram(parameters, emission.Plan.References);
+        var publish = new PublishScript(program);
+        foreach (var port in task.Component.Outputs)
+        {
+            if (Operands.IsArtifact(port.Type))
+            {
+                publish.AddArtifact(port.Name, $"{folder}/{port.Name}");
+                program.OwnWord(task.Node.Id, port.Name, $"'{folder}/{port.Name}'");
+            }
+            else
+            {
+                publish.AddValue(task.Node.Id, port, $"{ArgumentText.OutputFolder}/{port.Name}", publication.Carried.Contains(port.Name));
+            }
+        }
+
+        foreach (var selection in publication.Selections)
+            publish.AddSelection(selection);
+        foreach (var write in publication.Writes)
+            publish.AddWrite(write, emission.Folder.Of(write.Path, parameters));
+        if (task.Node.Settings.ContinueOnFailure)
+            publish.AddResult(Emission.OkResult, "true");
+        publish.Finish(limit);
+        var described = task.Component.Outputs.ToDictionary(o => o.Name, o => o.Description, StringComparer.Ordinal);
+        results = [.. publish.Results.Select(r => new TaskResult(r, described.GetValueOrDefault(r)))];
+        return new("publish", emission.Options.HelperImage)
+        {
+            Env = program.Env,
+            Mounts = hasValues ? [new(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)] : [],
+            Script = program.Text(),
+        };
+    }
+}

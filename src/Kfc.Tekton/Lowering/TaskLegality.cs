@@ -1,0 +1,38 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>What Tekton cannot carry of a task's settings.</summary>
+internal sealed class TaskLegality(CompileOptions options, List<Diagnostic> diagnostics)
+{
+    public void Check(TaskNode task)
+    {
+        var settings = task.Settings;
+        if (task.Id.StartsWith("kfc-", StringComparison.Ordinal))
+            diagnostics.Add(TektonDiagnostics.ReservedName.At(task.Source, "task", task.Id));
+        if (settings.ContinueOnFailure && settings.Retry is { Limit: > 0 })
+            diagnostics.Add(TektonDiagnostics.RetryAndContinue.At(task.Source,
+                ["Retry inside the container.", "Let the task fail the run."], task.Id));
+        if (options.Layout == Layout.Split && Backoff.IsNeeded(settings))
+            diagnostics.Add(TektonDiagnostics.BackoffInSplitLayout.At(task.Source, task.Id));
+        if (settings.Cache == true)
+            diagnostics.Add(TektonDiagnostics.NoCache.At(task.Source, task.Id));
+        foreach (var volume in settings.Volumes.Where(v => Holds(v.Name) || Holds(v.MountPath) || Holds(v.SubPath)))
+            diagnostics.Add(TektonDiagnostics.ReferenceInField.At(task.Source, "A volume", task.Id));
+        foreach (var source in settings.EnvFrom.Where(e => Holds(e.Object) || Holds(e.Key)))
+            diagnostics.Add(TektonDiagnostics.ReferenceInField.At(task.Source, $"The source of variable '{source.Variable}'", task.Id));
+        diagnostics.AddRange(TaskResources.Check(task));
+        CheckClaims(task);
+    }
+
+    private void CheckClaims(TaskNode task)
+    {
+        if (task.Settings.Volumes.IsEmpty || !task.Arguments.Any(a => Operands.IsArtifact(a.Value.Type)))
+            return;
+        foreach (var claim in task.Settings.Volumes.Where(v => v.Kind == VolumeKind.Claim))
+            diagnostics.Add(TektonDiagnostics.SeveralClaims.At(task.Source, task.Id, claim.Name));
+    }
+
+    private static bool Holds(string? text) => text?.Contains("$(", StringComparison.Ordinal) == true;
+}

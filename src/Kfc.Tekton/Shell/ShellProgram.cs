@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Kfc.Ir;
+using Kfc.Kubernetes;
+using Kfc.Tekton.Lowering;
+
+namespace Kfc.Tekton.Shell;
+
+/// <summary>
+/// A POSIX sh script that computes expressions. Values reach it by environment variables, which carry parameters of the task,
+/// and are never part of its text.
+/// </summary>
+internal sealed class ShellProgram(ParamTable parameters, References references)
+{
+    private readonly StringBuilder _body = new();
+    private readonly List<ShellFunction> _functions = [];
+    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+    private readonly List<EnvVar> _env = [];
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Node, string Port), string> _own = [];
+    private int _temporaries;
+
+    public ImmutableArray<EnvVar> Env => [.. _env];
+
+    /// <summary>Makes a value that the script itself makes a variable, instead of a parameter.</summary>
+    /// <param name="node">The task or merged branch.</param>
+    /// <param name="port">Its output or merge.</param>
+    /// <param name="variable">The variable.</param>
+    public void Own(string node, string port, string variable) => OwnWord(node, port, ShellWord.Variable(variable));
+
+    /// <summary>Makes a value that the script itself knows a word.</summary>
+    public void OwnWord(string node, string port, string word) => _own[(node, port)] = word;
+
+    /// <summary>Gives a reference a variable with a fixed name.</summary>
+    public void AddVariable(string name, string reference, string hint)
+    {
+        _variables.Add(reference, name);
+        _env.Add(new(name, Ref.Param(parameters.Bind(hint, reference))));
+    }
+
+    public void Line(string text) => _body.Append(text).Append('\n');
+
+    public void Use(ShellFunction function)
+    {
+        if (!_defined.Add(function.Name))
+            return;
+        foreach (var needed in function.Needs)
+            Use(needed);
+        _functions.Add(function);
+    }
+
+    public string Fresh() => string.Create(CultureInfo.InvariantCulture, $"X{_temporaries++}");
+
+    /// <summary>The script so far.</summary>
+    public string Text()
+    {
+        var text = new StringBuilder("#!/bin/sh\nset -eu\n");
+        foreach (var function in _functions)
+            text.Append(function.Text.TrimEnd('\n')).Append('\n');
+        return text.Append(_body).ToString();
+    }
+
+    /// <summary>A shell word for the wire text of an expression; statements that it needs are added before.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="hint">What its operands' parameters are named after.</param>
+    public string Word(Expression expression, string hint) => expression switch
+    {
+        LiteralExpression literal => ShellWord.Literal(literal.Text),
+        ConcatExpression concat => concat.Parts.IsEmpty ? "''" : string.Concat(concat.Parts.Select(p => Word(p, hint))),
+        ListExpression list => List(list, hint),
+        CompareExpression compare => Compare(compare, hint),
+        NotExpression not => Call(ShellFunctions.Not, Word(not.Operand, hint)),
+        AndExpression and => Call(ShellFunctions.All, [.. and.Operands.Select(o => Word(o, hint))]),
+        OrExpression or => Call(ShellFunctions.Any, [.. or.Operands.Select(o => Word(o, hint))]),
+        ElementExpression element => Element(element, hint),
+        RunStatusExpression => Chosen(ShellFunctions.Status, Variable(Ref.Status, hint)),
+        OutputExpression output when _own.TryGetValue((output.Task, output.Port), out var word) => word,
+        MergeExpression merge when _own.TryGetValue((merge.Branch, merge.Name), out var word) => word,
+        _ => Variable(references.Of(expression), hint),
+    };
+
+    /// <summary>A word for the path of an artifact, or the JSON list of the paths of several, in this task's container.</summary>
+    public string PathWord(Expression expression, string hint) => expression switch
+    {
+        ListExpression list => Sequence(list.Elements.Select(e => $"\"$(quote {PathWord(e, hint)})\"")),
+        _ => $"'{Ref.WorkspacePath}/'{Word(expression, hint)}",
+    };
+
+    private string List(ListExpression list, string hint)
+    {
+        var isText = list.ElementType is EnumType or ScalarType { Scalar: ScalarKind.String } or ArtifactType;
+        return Sequence(list.Elements.Select(e => isText ? $"\"$(quote {Word(e, hint)})\"" : Word(e, hint)));
+    }
+
+    private string Sequence(IEnumerable<string> words)
+    {
+        Use(ShellFunctions.Quote);
+        return $"'['{string.Join("','", words)}']'";
+    }
+
+    private string Compare(CompareExpression compare, string hint)
+    {
+        var left = Word(compare.Left, hint);
+        var right = Word(compare.Right, hint);
+        if (Operands.IsNumber(compare.Left.Type) || Operands.IsNumber(compare.Right.Type))
+            return Call(ShellFunctions.Num, left, Operator(compare.Operator), right);
+        var same = Call(ShellFunctions.Same, left, right);
+        return compare.Operator == Comparison.NotEqual ? Call(ShellFunctions.Not, same) : same;
+    }
+
+    private string Element(ElementExpression element, string hint)
+    {
+        var index = Word(element.Index, hint);
+        return element.List is ListExpression list
+            ? Chosen(ShellFunctions.Nth, [index, .. list.Elements.Select(e => Word(e, hint))])
+            : Chosen(ShellFunctions.Pick, Word(element.List, hint), index);
+    }
+
+    /// <summary>Calls a function that prints a word without newlines.</summary>
+    private string Call(ShellFunction function, params ReadOnlySpan<string> words)
+    {
+        Use(function);
+        var variable = Fresh();
+        Line($"{variable}=$({function.Name} {string.Join(' ', words)})");
+        return ShellWord.Variable(variable);
+    }
+
+    /// <summary>Calls a function that leaves any text in R.</summary>
+    private string Chosen(ShellFunction function, params ReadOnlySpan<string> words)
+    {
+        Use(function);
+        var variable = Fresh();
+        Line($"{function.Name} {string.Join(' ', words)}; {variable}=$R");
+        return ShellWord.Variable(variable);
+    }
+
+    private string Variable(string reference, string hint)
+    {
+        if (_variables.TryGetValue(reference, out var name))
+            return ShellWord.Variable(name);
+        name = string.Create(CultureInfo.InvariantCulture, $"KFC_{_variables.Count}");
+        _variables.Add(reference, name);
+        _env.Add(new(name, Ref.Param(parameters.Bind(hint, reference))));
+        return ShellWord.Variable(name);
+    }
+
+    private static string Operator(Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => "eq",
+        Comparison.NotEqual => "ne",
+        Comparison.Less => "lt",
+        Comparison.LessOrEqual => "le",
+        Comparison.Greater => "gt",
+        _ => "ge",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Kfc.Compiler;
+
+namespace Kfc.Tekton;
+
+/// <summary>What the backend does with each feature; the same for all versions that can be targeted.</summary>
+internal static class TektonCapabilities
+{
+    public static ImmutableArray<Capability> All { get; } =
+    [
+        new("pipeline parameter", Support.Native),
+        new("default value", Support.Native),
+        new("record or list parameter", Support.Emulated, "travels as JSON text"),
+        new("small output", Support.Native, "a result, written by an added step"),
+        new("artifact", Support.Emulated, "a file in the run's workspace; its path is a result"),
+        new("value handed over as a file", Support.Emulated, "written by an added step"),
+        new("explicit order", Support.Native),
+        new("nested pipeline", Support.Emulated, "inlined"),
+        new("branch on equality", Support.Native),
+        new("branch on any condition", Support.Emulated, "computed by the last step of the producer, or by a small task"),
+        new("choose a value", Support.Emulated, "through the run's workspace and a small task"),
+        new("loop over a static list", Support.Emulated, "unrolled"),
+        new("loop over a list parameter", Support.Emulated, "unrolled over the values known when compiling"),
+        new("loop over an output", Support.Refused, "hand the list to one task"),
+        new("loop parallelism", Support.Emulated, "lanes of copies, one after the other"),
+        new("collect values of a loop", Support.Native),
+        new("exit handler", Support.Native),
+        new("exit handler of a part", Support.Refused, "move it to the outermost pipeline"),
+        new("order inside an exit handler", Support.Refused, "make it one task"),
+        new("status of the run", Support.Native),
+        new("retry", Support.Native),
+        new("retry with back-off", Support.Emulated, "a first step sleeps; within the task's timeout; not in the split layout"),
+        new("task timeout", Support.Native),
+        new("run timeout", Support.Native),
+        new("continue on failure", Support.Native, "not together with retry"),
+        new("resources", Support.Native),
+        new("accelerator", Support.Native),
+        new("environment variable", Support.Native),
+        new("secret or config map as variable", Support.Native),
+        new("volume", Support.Native),
+        new("node selection", Support.Native),
+        new("toleration", Support.Native),
+        new("service account", Support.Native),
+        new("image pull secret", Support.Native),
+        new("labels and annotations", Support.Native),
+        new("cache", Support.Refused, "runs every time; a warning says so"),
+        new("engine patch", Support.Native),
+        new("field of a run-time record", Support.Refused, "hand the field on as an output"),
+    ];
+}
