@@ -55,6 +55,12 @@ internal sealed class BranchTasks(Emission emission)
             task.Program.Line($"case {selector} in");
             lines.ForEach(task.Program.Line);
             task.Program.Line("esac");
+            if (emission.Plan.Publication(name).Carried.Contains(merge.Name) && Operands.IsFreeText(merge.Type) && !Operands.IsArtifact(merge.Type))
+            {
+                task.Program.Use(ShellFunctions.Unchanged);
+                task.Program.Line($"V={ShellWord.Variable(variable)}; unchanged {merge.Name}");
+            }
+
             task.Publish.AddResult(merge.Name, ShellWord.Variable(variable));
             task.Program.Own(node.Id, merge.Name, variable);
         }

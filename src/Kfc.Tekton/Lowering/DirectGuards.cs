@@ -7,6 +7,11 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>Conditions that need no computed selector: equality of one operand with fixed words, as positive <c>in</c> guards.</summary>
 internal sealed class DirectGuards(References references)
 {
+    /// <summary>Tekton's words for a run that succeeded: the second one says that something was skipped.</summary>
+    private static readonly string[] Successes = ["Succeeded", "Completed"];
+
+    private static readonly string[] Failures = ["Failed", "None"];
+
     /// <summary>The guards under which a condition has the wanted truth, or null when it has no such form.</summary>
     public ImmutableArray<When>? Of(Expression condition, bool wanted = true) => condition switch
     {
@@ -76,7 +81,7 @@ internal sealed class DirectGuards(References references)
             return null;
         var values = Words(operand.Type, literal.Text, (compare.Operator == Comparison.Equal) == wanted);
         if (operand is RunStatusExpression)
-            values = [.. values.SelectMany(w => w == "Succeeded" ? new[] { "Succeeded", "Completed" } : ["Failed", "None"])];
+            values = [.. values.SelectMany(w => w == "Succeeded" ? Successes : Failures)];
         return values.IsEmpty ? null : [new When(references.Of(operand), values)];
     }
 

@@ -1,7 +1,0 @@
-namespace Kfc.Tekton.Tests;
-
-public class SmokeTests
-{
-    [Fact]
-    public void Project_builds() => Assert.NotNull(typeof(Kfc.Ir.PipelineGraph).Assembly);
-}
