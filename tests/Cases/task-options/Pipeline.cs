@@ -1,7 +1,7 @@
 using System;
 using Kfc;
 
-namespace Cases.Options;
+namespace Cases.TaskOptionsCase;
 
 [Component]
 public sealed partial class Work : ContainerComponent
@@ -15,9 +15,9 @@ public sealed partial class Work : ContainerComponent
     };
 }
 
-/// <summary>Every option that a task can have.</summary>
+/// <summary>Every option that a task or a run can have.</summary>
 [Pipeline("task-options")]
-public sealed partial class Options : Pipeline
+public sealed partial class AllOptions : Pipeline
 {
     private static readonly TaskOptions Shared = new()
     {
@@ -27,22 +27,56 @@ public sealed partial class Options : Pipeline
 
     public Param<string> Mode { get; init; } = "fast";
 
+    protected override RunOptions Options => new()
+    {
+        Namespace = "ml",
+        ServiceAccount = "pipelines",
+        Timeout = TimeSpan.FromHours(6),
+        ImagePullSecrets = ["registry-login"],
+        NodeSelector = { ["pool"] = "batch" },
+        Tolerations = [new("batch", Effect: "NoSchedule")],
+        Labels = { ["app"] = "churn" },
+        Annotations = { ["example.com/ticket"] = "12" },
+        Storage = new(Size: "50Gi", StorageClass: "fast", AccessMode: "ReadWriteMany"),
+    };
+
     protected override void Define()
     {
         var first = Run(new Work(), Shared with { Name = "first" });
-        Run(new Work { Text = "everything" }, Shared with
+        var second = Run(new Work { Text = "everything" }, (Shared with
         {
             Name = "second",
             After = [first],
-            Resources = new(Cpu: "2", Memory: "4Gi", Gpu: 1),
-            Retry = new(3, TimeSpan.FromSeconds(10)),
+            Resources = new(
+                Cpu: "2", Memory: "4Gi", Gpu: 1, GpuKind: "amd.com/gpu", CpuLimit: "4", MemoryLimit: "8Gi", EphemeralStorage: "20Gi"),
+            Retry = new(3),
             Timeout = TimeSpan.FromMinutes(90),
-            Env = { ["MODE"] = Mode, ["GREETING"] = "hello" },
-            SecretEnv = { ["TOKEN"] = new("registry", "token") },
+            Env = { ["MODE"] = Mode, ["GREETING"] = "hello $(MODE)" },
+            SecretEnv = { ["TOKEN"] = new("registry", "token"), ["PROXY"] = new("proxy", "url", Optional: true) },
+            ConfigMapEnv = { ["LEVEL"] = new("settings", "level") },
+            SecretMounts = { ["/etc/registry"] = "registry" },
+            ConfigMapMounts = { ["/etc/settings"] = "settings" },
+            Volumes =
+            [
+                Volume.Claim("datasets", "/data", readOnly: true, subPath: "churn"),
+                Volume.Empty("scratch", "/scratch", sizeLimit: "1Gi"),
+                Volume.Empty("shm", "/dev/shm", inMemory: true),
+            ],
             ServiceAccount = "trainer",
             NodeSelector = { ["disk"] = "ssd" },
+            Tolerations =
+            [
+                new("gpu", Value: "yes", Effect: "NoSchedule"),
+                new("spot", Effect: "NoExecute", For: TimeSpan.FromMinutes(5)),
+            ],
             Annotations = { ["example.com/owner"] = "ml" },
-            Cache = false,
+            ImagePullPolicy = ImagePull.Always,
+        }).Tekton(task => task.Set("displayName", "the second task")));
+        Run(new Work { Text = "patient" }, Shared with
+        {
+            Name = "third",
+            After = [second],
+            Retry = new(4, TimeSpan.FromSeconds(10), Factor: 2, MaxBackoff: TimeSpan.FromSeconds(60)),
         });
     }
 }
