@@ -51,11 +51,11 @@ public sealed partial class AllOptions : Pipeline
                 Cpu: "2", Memory: "4Gi", Gpu: 1, GpuKind: "amd.com/gpu", CpuLimit: "4", MemoryLimit: "8Gi", EphemeralStorage: "20Gi"),
             Retry = new(3),
             Timeout = TimeSpan.FromMinutes(90),
-            Env = { ["MODE"] = Mode, ["GREETING"] = "hello $(MODE)" },
-            SecretEnv = { ["TOKEN"] = new("registry", "token"), ["PROXY"] = new("proxy", "url", Optional: true) },
-            ConfigMapEnv = { ["LEVEL"] = new("settings", "level") },
-            SecretMounts = { ["/etc/registry"] = "registry" },
-            ConfigMapMounts = { ["/etc/settings"] = "settings" },
+            Env = new() { ["MODE"] = Mode, ["GREETING"] = "hello $(MODE)" },
+            SecretEnv = new() { ["TOKEN"] = new("registry", "token"), ["PROXY"] = new("proxy", "url", Optional: true) },
+            ConfigMapEnv = new() { ["LEVEL"] = new("settings", "level") },
+            SecretMounts = new() { ["/etc/registry"] = "registry" },
+            ConfigMapMounts = new() { ["/etc/settings"] = "settings" },
             Volumes =
             [
                 Volume.Claim("datasets", "/data", readOnly: true, subPath: "churn"),
@@ -63,13 +63,13 @@ public sealed partial class AllOptions : Pipeline
                 Volume.Empty("shm", "/dev/shm", inMemory: true),
             ],
             ServiceAccount = "trainer",
-            NodeSelector = { ["disk"] = "ssd" },
+            NodeSelector = new() { ["disk"] = "ssd" },
             Tolerations =
             [
                 new("gpu", Value: "yes", Effect: "NoSchedule"),
                 new("spot", Effect: "NoExecute", For: TimeSpan.FromMinutes(5)),
             ],
-            Annotations = { ["example.com/owner"] = "ml" },
+            Annotations = new() { ["example.com/owner"] = "ml" },
             ImagePullPolicy = ImagePull.Always,
         }).Tekton(task => task.Set("displayName", "the second task")));
         Run(new Work { Text = "patient" }, Shared with
