@@ -39,17 +39,15 @@ public static class GraphJson
         var scan = new JsonScan(file);
         if (scan.Run() is { } malformed)
             return new(null, [malformed]);
-        if (VersionCheck.Run(scan.Values, file) is { } version)
+        var values = scan.Values;
+        if (VersionCheck.Run(values, file) is { } version)
             return new(null, [version]);
-        try
-        {
-            return new(JsonSerializer.Deserialize(utf8.Span, TypeInfo(GraphJsonOptions.Canonical)), []);
-        }
-        catch (JsonException e)
-        {
-            var offset = file.Offset(e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
-            return new(null, [GraphJsonDiagnostics.WrongValue.At(file.At(offset), "another value", $"what does not fit {e.Path}")]);
-        }
+        var problems = new ShapeCheck(values, file).Run();
+        if (!problems.IsEmpty)
+            return new(null, problems);
+        var graph = JsonSerializer.Deserialize(utf8.Span, TypeInfo(GraphJsonOptions.Canonical))!;
+        problems = new StructureCheck(values, file).Run(graph);
+        return problems.IsEmpty ? new(graph, []) : new(null, problems);
     }
 
     private static JsonTypeInfo<PipelineGraph> TypeInfo(JsonSerializerOptions options) =>

@@ -14,7 +14,7 @@ internal sealed class JsonScan(JsonFile file)
     /// <summary>Most values in a file.</summary>
     public const int MaxValues = 4_000_000;
 
-    /// <summary>Most JSON levels: enough for 64 levels of nodes, expressions and types.</summary>
+    /// <summary>Most JSON levels: enough for <see cref="ShapeCheck.MaxDepth"/> levels of nodes, expressions and types.</summary>
     public const int MaxDepth = 320;
 
     private readonly List<JsonValue> _values = [];
@@ -22,7 +22,7 @@ internal sealed class JsonScan(JsonFile file)
     private readonly List<HashSet<string>> _names = [];
 
     /// <summary>The values in the order of the file, the outermost first.</summary>
-    public ReadOnlySpan<JsonValue> Values => CollectionsMarshal.AsSpan(_values);
+    public JsonValue[] Values => [.. _values];
 
     /// <summary>Scans the file; null when it is sound.</summary>
     public Diagnostic? Run() => CheckBytes() ?? Scan();
