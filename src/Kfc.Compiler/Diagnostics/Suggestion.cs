@@ -14,7 +14,7 @@ internal static class Suggestion
             .Select(k => (Name: k, Distance: Distance(name, k)))
             .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, name.Length / 3) ? $" Did you mean '{best.Name}'?" : "";
+        return best.Name is not null && best.Distance <= (name.Length + 2) / 3 ? $" Did you mean '{best.Name}'?" : "";
     }
 
     /// <summary>Edits (insert, remove, replace) that turn one text into the other.</summary>

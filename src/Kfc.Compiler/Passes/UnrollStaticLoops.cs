@@ -28,6 +28,7 @@ public static class UnrollStaticLoops
     private sealed class Unroller(HashSet<string> taken, int maxCopies) : ConstantFolder
     {
         private readonly Dictionary<(string Loop, string Name), Expression> _collected = [];
+        private readonly HashSet<SourcePosition> _reported = [];
         private long _copies = 1;
 
         public override Expression RewriteCollect(CollectExpression collect) =>
@@ -43,7 +44,8 @@ public static class UnrollStaticLoops
 
             if (_copies * items.Count > maxCopies)
             {
-                Report(LimitDiagnostics.TooManyCopies.At(loop.Source, loop.Id, _copies * items.Count, maxCopies));
+                if (_reported.Add(loop.Source))
+                    Report(LimitDiagnostics.TooManyCopies.At(loop.Source, loop.Id, _copies * items.Count, maxCopies));
                 nodes.Add(loop);
                 return;
             }

@@ -148,7 +148,7 @@ public sealed class RewritingPassTests
         var loop = For("out", Texts("a", "b", "c"), For("in", Texts("a", "b"), Task("t")));
 
         Assert.Empty(UnrollStaticLoops.Run(Graph(loop), maxCopies: 6).Diagnostics);
-        var diagnostic = UnrollStaticLoops.Run(Graph(loop), maxCopies: 5).Diagnostics[0];
+        var diagnostic = Assert.Single(UnrollStaticLoops.Run(Graph(loop), maxCopies: 5).Diagnostics);
 
         Assert.Equal(LimitDiagnostics.TooManyCopies, diagnostic.Descriptor);
         Assert.Equal(At("in"), diagnostic.Location);
