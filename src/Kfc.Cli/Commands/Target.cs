@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton;
 
 namespace Kfc.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal sealed record Target(IBackend? Backend, string? Version)
     public const string Graph = "ir";
 
     /// <summary>All backends, in the order in which they are listed.</summary>
-    public static ImmutableArray<IBackend> Backends { get; } = [];
+    public static ImmutableArray<IBackend> Backends { get; } = [TektonBackend.Instance];
 
     /// <summary>Names that can be typed.</summary>
     public static IEnumerable<string> Names => [.. Backends.Select(b => b.Engine), .. Backends.SelectMany(b => b.Versions.Select(v => $"{b.Engine}@{v}")), Graph];
