@@ -52,7 +52,7 @@ public class CommandTests
     {
         var table = Workspace.Run("capabilities", "-t", "tekton").Succeeded();
         Assert.StartsWith("# tekton: ", table, StringComparison.Ordinal);
-        Assert.All(Commands.Target.Backends.SelectMany(b => b.Capabilities), c => Assert.Contains($"| {c.Feature}", table, StringComparison.Ordinal));
+        Assert.All(Tekton.TektonBackend.Instance.Capabilities, c => Assert.Contains($"| {c.Feature}", table, StringComparison.Ordinal));
     }
 
     [Fact]
