@@ -84,7 +84,7 @@ public abstract class Pipeline : Step
     /// <inheritdoc cref="ForEach{T,TResult}(Value{IReadOnlyList{T}},Func{Computed{T},TResult},int?,string,int)"/>
     protected FanOut<TResult> ForEach<T, TResult>(
         IReadOnlyList<T> items, Func<Computed<T>, TResult> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, TResult>(Values.ListOf<T>([.. items]), (item, _) => body(item), parallelism, file, line);
+        Loop<T, TResult>(Items(items, file, line), (item, _) => body(item), parallelism, file, line);
 
     /// <summary>Runs tasks once per item, with the item's position from 0.</summary>
     /// <param name="items">A list that is known when the pipeline runs.</param>
@@ -106,7 +106,7 @@ public abstract class Pipeline : Step
         Func<Computed<T>, Computed<int>, TResult> body,
         int? parallelism = null,
         [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) => Loop(Values.ListOf<T>([.. items]), body, parallelism, file, line);
+        [CallerLineNumber] int line = 0) => Loop(Items(items, file, line), body, parallelism, file, line);
 
     /// <summary>Runs tasks once per item, when none of their outputs leave the loop.</summary>
     /// <param name="items">A list that is known when the pipeline runs.</param>
@@ -122,7 +122,7 @@ public abstract class Pipeline : Step
     /// <inheritdoc cref="ForEach{T}(Value{IReadOnlyList{T}},Action{Computed{T}},int?,string,int)"/>
     protected Placed ForEach<T>(
         IReadOnlyList<T> items, Action<Computed<T>> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, bool>(Values.ListOf<T>([.. items]), (item, _) => Discard(item, body), parallelism, file, line);
+        Loop<T, bool>(Items(items, file, line), (item, _) => Discard(item, body), parallelism, file, line);
 
     /// <summary>Runs tasks at the end, whatever happened.</summary>
     /// <param name="body">Places the tasks; only here the status of the run is known.</param>
@@ -142,6 +142,9 @@ public abstract class Pipeline : Step
         body(item);
         return true;
     }
+
+    private static Computed<IReadOnlyList<T>> Items<T>(IReadOnlyList<T> items, string file, int line) =>
+        new Call(file, line).Blame(() => Values.ListOf<T>([.. items]));
 
     private FanOut<TResult> Loop<T, TResult>(
         Value<IReadOnlyList<T>> items, Func<Computed<T>, Computed<int>, TResult> body, int? parallelism, string file, int line)

@@ -65,23 +65,11 @@ internal sealed class NestedPipeline : NodeDraft
         foreach (var entry in pipeline.Ports.Parameters)
         {
             var cell = entry.Cell(pipeline);
-            var value = cell?.Bound ?? Given(cell, call)
+            var value = call.Blame(() => cell?.Bound ?? cell?.Given)
                 ?? throw new TraceException(TraceDiagnostics.MissingValue, call, $"{pipeline.Ports.DisplayName}.{entry.DisplayName}");
             arguments.Add(new(entry.Name, value));
         }
 
         return arguments.DrainToImmutable();
-    }
-
-    private static Expression? Given(IParameterCell? cell, Call call)
-    {
-        try
-        {
-            return cell?.Given;
-        }
-        catch (TraceException mistake) when (!mistake.Call.IsKnown)
-        {
-            throw new TraceException(mistake.Descriptor, call, mistake.Arguments);
-        }
     }
 }

@@ -58,6 +58,7 @@ internal sealed class RootPipeline(GraphDraft draft, Pipeline pipeline)
             return;
         }
 
+        _binding.Bind(entry, cell, null);
         if (cell.Type is ArtifactType kind)
         {
             draft.Report(TraceDiagnostics.ArtifactParameter, _call, entry.DisplayName, kind.Artifact);
@@ -74,6 +75,5 @@ internal sealed class RootPipeline(GraphDraft draft, Pipeline pipeline)
             Type = cell.Type,
             Default = (cell.Given as LiteralExpression)?.Text,
         });
-        _binding.Bind(entry, cell, null);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TaskDraft : NodeDraft
     public static TaskDraft Of(GraphDraft draft, ContainerComponent component, TaskOptions options, Call call)
     {
         var arguments = Arguments(component, call);
-        var settings = new TaskOptionsReader(draft, call).Read(options);
+        var settings = call.Blame(() => new TaskOptionsReader(draft, call).Read(options));
         var id = draft.NameOf(component.Ports.Name, options, call);
         var after = NodesAfter(draft, options, call);
         var spec = draft.Components.Add(component, call);
@@ -47,7 +47,7 @@ internal sealed class TaskDraft : NodeDraft
         foreach (var input in component.Ports.Inputs)
         {
             var cell = input.Cell(component);
-            var value = Read(cell, call);
+            var value = call.Blame(() => cell?.Expression);
             if (value is not null)
                 arguments.Add(new(input.Port.Name, value));
             else if (cell is not null || !input.Port.Optional)
@@ -57,18 +57,5 @@ internal sealed class TaskDraft : NodeDraft
         }
 
         return arguments.DrainToImmutable();
-    }
-
-    /// <summary>The line that runs the consumer is the one to look at, not the one in which a value was made.</summary>
-    private static Expression? Read(IInputCell? cell, Call call)
-    {
-        try
-        {
-            return cell?.Expression;
-        }
-        catch (TraceException mistake) when (!mistake.Call.IsKnown)
-        {
-            throw new TraceException(mistake.Descriptor, call, mistake.Arguments);
-        }
     }
 }
