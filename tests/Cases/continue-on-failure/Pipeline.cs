@@ -32,7 +32,7 @@ public sealed partial class Survives : Pipeline
 {
     protected override void Define()
     {
-        var risky = Run(new Risky(), new() { ContinueOnFailure = true, Retry = new(1) });
+        var risky = Run(new Risky(), new() { ContinueOnFailure = true });
         Run(new Say { Text = $"made {risky.Made}" }, new() { Name = "reader" });
         Run(new Say { Text = "later" }, new() { Name = "later", After = [risky] });
     }

@@ -1,0 +1,39 @@
+using Kfc;
+
+namespace Cases.RetryAndContinue;
+
+[Component]
+public sealed partial class Risky : ContainerComponent
+{
+    public partial Output<int> Made { get; }
+
+    protected override Container Container => new("busybox:1.37.0")
+    {
+        Command = ["sh", "-c", "echo 1 > \"$1\"; exit 1", "sh"],
+        Args = [Made.Path],
+    };
+}
+
+[Component]
+public sealed partial class Say : ContainerComponent
+{
+    public required Input<string> Text { get; init; }
+
+    protected override Container Container => new("busybox:1.37.0")
+    {
+        Command = ["printf", "%s\\n"],
+        Args = [Text],
+    };
+}
+
+/// <summary>Retries and a failure that the run survives: an engine that cannot have both refuses.</summary>
+[Pipeline("retry-and-continue")]
+public sealed partial class RetryAndContinue : Pipeline
+{
+    protected override void Define()
+    {
+        var risky = Run(new Risky(), new() { ContinueOnFailure = true, Retry = new(1) });
+        Run(new Say { Text = $"made {risky.Made}" }, new() { Name = "reader" });
+        Run(new Say { Text = "later" }, new() { Name = "later", After = [risky] });
+    }
+}
