@@ -1,3 +1,4 @@
+using Kfc.Compiler.Passes;
 using Kfc.Ir;
 
 namespace Kfc.Tekton.Lowering;
@@ -10,7 +11,9 @@ internal static class Normalisation
     public static PipelineGraph Run(PipelineGraph graph, List<Diagnostic> diagnostics)
     {
         RefuseNestedExits(graph.Root, isNested: false, diagnostics);
-        return graph;
+        var normal = NormalForm.Run(graph);
+        diagnostics.AddRange(normal.Diagnostics);
+        return normal.Graph;
     }
 
     private static void RefuseNestedExits(Region region, bool isNested, List<Diagnostic> diagnostics)
