@@ -10,8 +10,31 @@ internal static class WireJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string TextOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+    /// <exception cref="JsonException">A text has half of a surrogate pair.</exception>
+    public static string TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("A text has half of a surrogate pair.", e);
+        }
+    }
+
+    /// <exception cref="JsonException">The text is not JSON, or has half of a surrogate pair.</exception>
+    public static JsonDocument Parse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (ArgumentException e)
+        {
+            throw new JsonException("A text has half of a surrogate pair.", e);
+        }
+    }
 
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
@@ -20,7 +43,7 @@ internal static class WireJson
         canonical = text;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = Parse(text);
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer, Options))
             {

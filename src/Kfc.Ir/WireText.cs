@@ -50,7 +50,7 @@ public static class WireText
     /// <exception cref="JsonException">The text is not a JSON array.</exception>
     public static IReadOnlyList<string> Elements(string list)
     {
-        using var document = JsonDocument.Parse(list);
+        using var document = WireJson.Parse(list);
         return document.RootElement.ValueKind == JsonValueKind.Array
             ? [.. document.RootElement.EnumerateArray().Select(WireJson.TextOf)]
             : throw new JsonException("The text is not a JSON array.");
@@ -60,7 +60,7 @@ public static class WireText
     /// <exception cref="JsonException">The text is not a JSON object.</exception>
     public static string? Field(string record, string name)
     {
-        using var document = JsonDocument.Parse(record);
+        using var document = WireJson.Parse(record);
         return document.RootElement.ValueKind != JsonValueKind.Object
             ? throw new JsonException("The text is not a JSON object.")
             : document.RootElement.TryGetProperty(name, out var value) ? WireJson.TextOf(value) : null;

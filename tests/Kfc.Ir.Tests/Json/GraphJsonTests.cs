@@ -68,6 +68,15 @@ public class GraphJsonTests
         Assert.Equal(new(file, line, column), position);
     }
 
+    [Fact]
+    public void The_documented_example_is_written_as_it_stands()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/ir.md"));
+        var start = page.IndexOf("```json\n", StringComparison.Ordinal) + 8;
+        var example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        Assert.Equal(example, GraphJson.Write(Read(example)));
+    }
+
     private static PipelineGraph Read(string text)
     {
         var result = GraphJson.Read(Encoding.UTF8.GetBytes(text), "p.json");
