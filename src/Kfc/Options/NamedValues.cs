@@ -7,19 +7,22 @@ namespace Kfc;
 /// <typeparam name="T">Type of the values.</typeparam>
 public sealed class NamedValues<T> : IEnumerable<KeyValuePair<string, T>>
 {
-    private readonly List<KeyValuePair<string, T>> _entries = [];
-    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    // Every task has several of these and nearly all stay empty, so nothing is made before the first value.
+    private List<KeyValuePair<string, T>>? _entries;
+    private Dictionary<string, int>? _positions;
     private bool _isRead;
 
     /// <summary>How many values there are.</summary>
-    public int Count => _entries.Count;
+    public int Count => _entries?.Count ?? 0;
 
     /// <summary>The value of a name. Setting it again replaces the value.</summary>
     /// <exception cref="KeyNotFoundException">There is no such name.</exception>
     /// <exception cref="InvalidOperationException">A pipeline has read the values; they may be shared.</exception>
     public T this[string name]
     {
-        get => _entries[_positions[name]].Value;
+        get => _positions is not null && _positions.TryGetValue(name, out var position)
+            ? _entries![position].Value
+            : throw new KeyNotFoundException($"There is no value '{name}'.");
         set => Set(name, value);
     }
 
@@ -31,7 +34,7 @@ public sealed class NamedValues<T> : IEnumerable<KeyValuePair<string, T>>
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator()
     {
         _isRead = true;
-        return _entries.GetEnumerator();
+        return _entries is null ? Enumerable.Empty<KeyValuePair<string, T>>().GetEnumerator() : _entries.GetEnumerator();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -41,6 +44,8 @@ public sealed class NamedValues<T> : IEnumerable<KeyValuePair<string, T>>
     {
         if (_isRead)
             throw new InvalidOperationException("These values are in use by a task; make new options instead of changing them.");
+        _entries ??= [];
+        _positions ??= new(StringComparer.Ordinal);
         var entry = KeyValuePair.Create(name, value);
         if (_positions.TryAdd(name, _entries.Count))
             _entries.Add(entry);

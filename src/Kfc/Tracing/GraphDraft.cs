@@ -54,7 +54,7 @@ internal sealed class GraphDraft
                 Report(TraceDiagnostics.RunTwice, call, step.GetType().Name);
                 break;
             case ContainerComponent component:
-                Add(TaskDraft.Of(this, component, options ?? new(), call));
+                Add(TaskDraft.Of(this, component, options, call));
                 break;
             case Pipeline pipeline:
                 NestedPipeline.Trace(this, pipeline, options, call);

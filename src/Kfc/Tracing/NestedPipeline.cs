@@ -28,7 +28,7 @@ internal sealed class NestedPipeline : NodeDraft
 
         var (prefix, after) = (draft.Names.Prefix, draft.After);
         draft.Names.Prefix = $"{node.Id}-";
-        draft.After = options is null ? after : TaskDraft.NodesAfter(draft, options, call);
+        draft.After = TaskDraft.NodesAfter(draft, options, call);
         draft.Depth++;
         pipeline.Draft = draft;
         var binding = new ParameterBinding();

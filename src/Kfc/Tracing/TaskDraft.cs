@@ -11,10 +11,10 @@ internal sealed class TaskDraft : NodeDraft
     private TaskDraft(TaskNode node, Call call)
         : base(node.Id, call) => _node = node;
 
-    public static TaskDraft Of(GraphDraft draft, ContainerComponent component, TaskOptions options, Call call)
+    public static TaskDraft Of(GraphDraft draft, ContainerComponent component, TaskOptions? options, Call call)
     {
         var arguments = Arguments(component, call);
-        var settings = call.Blame(() => new TaskOptionsReader(draft, call).Read(options));
+        var settings = options is null ? TaskSettings.Default : call.Blame(() => new TaskOptionsReader(draft, call).Read(options));
         var id = draft.NameOf(component.Ports.Name, options, call);
         var after = NodesAfter(draft, options, call);
         var spec = draft.Components.Add(component, call);
@@ -23,7 +23,7 @@ internal sealed class TaskDraft : NodeDraft
             new()
             {
                 Id = id,
-                DisplayName = options.Name ?? component.Ports.DisplayName,
+                DisplayName = options?.Name ?? component.Ports.DisplayName,
                 Component = spec,
                 Arguments = arguments,
                 After = after,
@@ -32,7 +32,7 @@ internal sealed class TaskDraft : NodeDraft
             draft.Place(call));
     }
 
-    public static ImmutableArray<string> NodesAfter(GraphDraft draft, TaskOptions options, Call call) => options.After.Count == 0
+    public static ImmutableArray<string> NodesAfter(GraphDraft draft, TaskOptions? options, Call call) => options is null or { After.Count: 0 }
         ? draft.After
         : [.. draft.After.Concat(options.After.Select(placed => IdOf(placed, call))).Distinct(StringComparer.Ordinal)];
 
