@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kfc.Compiler;
 using Kfc.Ir;
 using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Rules;
 
 namespace Kfc.Tekton;
 
@@ -16,6 +17,10 @@ internal static class Documents
             diagnostics.AddRange(problems.Select(p => TektonDiagnostics.PatchFailed.At(task.Source, task.Name, p)));
         }
 
-        return [new("PipelineRun", run.Metadata.GenerateName!, run.Write)];
+        foreach (var (rule, problem) in AdmissionRules.Check(run))
+            diagnostics.Add(TektonDiagnostics.SelfCheck.At(graph.Source, rule, problem));
+        return options.Layout == Layout.Split
+            ? new SplitLayout(run, graph).Documents()
+            : [new("PipelineRun", run.Metadata.GenerateName!, run.Write)];
     }
 }

@@ -66,7 +66,7 @@ internal sealed class BranchTasks(Emission emission)
         }
 
         usesWorkspace |= task.AddPublication();
-        emission.Add(task.Finish(usesWorkspace), branch.Scope, [.. read, .. node.Cases.Select(c => c.Condition)], [.. emission.Leaves(node.Id), .. plan.Producers]);
+        emission.Add(task.Finish(usesWorkspace), branch.Scope, [.. read, .. node.Cases.Select(c => c.Condition)], emission.Leaves(node.Id));
         emission.AddMerge(node.Id, name);
     }
 

@@ -67,6 +67,7 @@ internal sealed class TaskEmitter(Emission emission)
                 Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace)] : [],
                 TaskSpec = spec,
                 Patches = [.. node.Settings.Patches.Where(p => p.Engine == "tekton")],
+                Component = node.Component,
                 Source = node.Source,
             },
             task.Scope,

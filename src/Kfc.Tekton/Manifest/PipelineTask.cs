@@ -33,6 +33,9 @@ internal sealed record PipelineTask(string Name) : IYamlObject
     /// <summary>The author's changes to this very object, applied when it is written.</summary>
     public ImmutableArray<EnginePatch> Patches { get; init; } = [];
 
+    /// <summary>What a Task object made of this task is named after; written nowhere.</summary>
+    public string? Component { get; init; }
+
     /// <summary>Where the author placed the task.</summary>
     public SourcePosition Source { get; init; } = SourcePosition.None;
 

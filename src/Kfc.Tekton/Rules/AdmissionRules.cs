@@ -1,0 +1,22 @@
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton.Rules;
+
+/// <summary>
+/// The rules by which Tekton's webhook and controller refuse objects, as far as what is emitted could break them. Run last, on the
+/// finished model: what they find is a mistake of this compiler.
+/// </summary>
+internal static class AdmissionRules
+{
+    public static IEnumerable<(string Rule, string Problem)> Check(PipelineRun run)
+    {
+        var spec = run.PipelineSpec!;
+        return
+        [
+            .. RunRules.Check(run),
+            .. PipelineRules.Check(spec),
+            .. new ReferenceRules(spec).Check(),
+            .. spec.Tasks.Concat(spec.Finally).SelectMany(TaskRules.Check),
+        ];
+    }
+}

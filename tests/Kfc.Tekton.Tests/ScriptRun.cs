@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton.Tests;
+
+/// <summary>Runs a step's script with sh, as the cluster would: references replaced, folders in a temporary place.</summary>
+internal sealed partial class ScriptRun : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("kfc-script-").FullName;
+
+    public ScriptRun()
+    {
+        foreach (var folder in (string[])["out", "in", "ws", "results"])
+            Directory.CreateDirectory(Path.Combine(_root, folder));
+    }
+
+    public Dictionary<string, string> Params { get; } = [];
+
+    public string Errors { get; private set; } = "";
+
+    public ScriptRun Out(string name, string text)
+    {
+        File.WriteAllText(Path.Combine(_root, "out", name), text);
+        return this;
+    }
+
+    public ScriptRun Workspace(string path, string text)
+    {
+        var file = Path.Combine(_root, "ws", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return this;
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(_root, path));
+
+    public string? Result(string name)
+    {
+        var file = Path.Combine(_root, "results", name);
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+
+    public int Run(Step step)
+    {
+        var script = Resolve(step.Script!).Replace("/kfc/out", Path.Combine(_root, "out"), StringComparison.Ordinal).Replace("/kfc/in", Path.Combine(_root, "in"), StringComparison.Ordinal);
+        var file = Path.Combine(_root, "script");
+        File.WriteAllText(file, script);
+        var start = new ProcessStartInfo("sh", [file]) { RedirectStandardError = true };
+        foreach (var variable in step.Env)
+            start.Environment[variable.Name] = Resolve(variable.Value!);
+        using var process = Process.Start(start)!;
+        Errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string Resolve(string text) => Reference().Replace(text, m => m.Groups[1].Value.Split('.') switch
+    {
+        ["params", var name] => Params[name],
+        ["results", var name, "path"] => Path.Combine(_root, "results", name),
+        ["step", "results", var name, "path"] => Path.Combine(_root, "results", name),
+        ["workspaces", _, "path"] => Path.Combine(_root, "ws"),
+        _ => throw new InvalidOperationException($"{m.Value} is not known here."),
+    });
+
+    [GeneratedRegex(@"\$\(((?:params|results|step|workspaces|tasks|context)\.[a-zA-Z0-9.-]+)\)")]
+    private static partial Regex Reference();
+}
