@@ -24,7 +24,7 @@ public partial class DiagnosticCatalogueTests
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code()
     {
-        var codes = Descriptors.Select(descriptor => descriptor.Code).Concat(AnalyzerCodes()).Order(StringComparer.Ordinal);
+        var codes = Descriptors.Select(descriptor => descriptor.Code).Concat(CodesInText()).Order(StringComparer.Ordinal);
         var pages = Directory.EnumerateFiles(Pages, "KFC*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
         Assert.Equal(codes.Distinct(StringComparer.Ordinal), pages);
     }
@@ -62,9 +62,10 @@ public partial class DiagnosticCatalogueTests
             + "| Code | Meaning |\n|---|---|\n" + string.Concat(rows));
     }
 
-    /// <summary>Analyzers run in the compiler and cannot be loaded here; their release notes list their codes.</summary>
-    private static IEnumerable<string> AnalyzerCodes() => Directory
+    /// <summary>Codes of what is not loaded here: analyzers, which list them in their release notes, and the tool, which declares them in one file.</summary>
+    private static IEnumerable<string> CodesInText() => Directory
         .EnumerateFiles(Repository.PathOf("generators"), "AnalyzerReleases.*.md", SearchOption.AllDirectories)
+        .Concat(Directory.EnumerateFiles(Repository.PathOf("src", "Kfc.Cli"), "*Diagnostics.cs"))
         .SelectMany(path => Code().Matches(File.ReadAllText(path)).Select(match => match.Value));
 
     [GeneratedRegex(@"\bKFC\d{4}\b")]
