@@ -39,8 +39,8 @@ public class GraphToBytes
             "loops" => GraphShapes.LoopsAndConditions(Tasks),
             _ => GraphShapes.Distinct(Tasks),
         };
-        var graph = TektonBackend.Instance.Emit(_graph, new CompileOptions());
-        var text = Compiler.Yaml.YamlText.Write(graph.Documents, "");
+        var result = PipelineCompiler.Compile(_graph, TektonBackend.Instance, new CompileOptions());
+        var text = result.Text ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
         _events = [.. Events(text)];
     }
 
