@@ -45,7 +45,7 @@ internal static class CommandLine
 
     private static Command Explain(Terminal terminal)
     {
-        var code = new Argument<string>("code") { Description = "Code of a diagnostic, such as KFC2103." };
+        var code = new Argument<string>("code") { HelpName = "code", Description = "Code of a diagnostic, such as KFC2103." };
         code.CompletionSources.Add([.. DiagnosticPages.Codes]);
         var command = new Command("explain", "Say what a diagnostic means and how to mend it.") { code };
         command.SetAction(parsed => ExplainCommand.Run(parsed.GetRequiredValue(code), terminal));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace Kfc.Ir.Tests;
@@ -15,17 +14,16 @@ public class FuzzTests
     ];
 
     /// <summary>Ten thousand files with up to three changes each: bytes, pieces, values swapped for others, ends cut off.</summary>
-    [Fact]
-    public void Mutated_files_never_crash_or_hang()
+    [Fact(Timeout = 300_000)]
+    public async Task Mutated_files_never_crash_or_hang()
     {
+        await Task.Yield();
         var random = new Random(20261122);
         var refused = 0;
         for (var i = 0; i < 10_000; i++)
         {
             var bytes = Mutate(random);
-            var clock = Stopwatch.StartNew();
             var result = GraphJson.Read(bytes, "fuzz.json");
-            Assert.True(clock.ElapsedMilliseconds < (i == 0 ? 2000 : 200), $"file {i} took {clock.ElapsedMilliseconds} ms");
             Assert.Equal(result.Graph is null, !result.Diagnostics.IsEmpty);
             if (result.Graph is null)
             {
