@@ -1,0 +1,33 @@
+namespace Kfc.Tekton.Interpreter.Tests;
+
+[Pipeline("mixed")]
+public sealed partial class Mixed : Pipeline
+{
+    public Param<string> Kind { get; init; } = "a";
+
+    protected override void Define()
+    {
+        var one = Run(new Measure(), new() { Name = "one" });
+        var two = Run(new Measure(), new() { Name = "two" });
+        If(one.Score > two.Score, () =>
+        {
+            var text = Choose(Kind == "a", () => Values.Of("literal 'q' $HOME {{x}}"))
+                .ElseIf(two.Ready, () => one.Label)
+                .Else(() => Run(new Say(), new() { Name = "last-arm" }).Said);
+            Run(new Say { Text = text }, new() { Name = "use" });
+            ForEach([1, 2], n => Run(new Say { Text = $"n{n}" }, new() { Name = "each" }));
+        });
+    }
+}
+
+[Pipeline("tolerant-end")]
+public sealed partial class TolerantEnd : Pipeline
+{
+    protected override void Define()
+    {
+        OnExit(exit => Run(new Say { Text = $"{exit.Status}" }, new() { Name = "notify" }));
+        var shaky = Run(new Measure(), new() { Name = "shaky", ContinueOnFailure = true });
+        If(shaky.Ready, () => Run(new Say(), new() { Name = "ready" })).Else(() => Run(new Say(), new() { Name = "not-ready" }));
+        Run(new Say(), new() { Name = "other" });
+    }
+}

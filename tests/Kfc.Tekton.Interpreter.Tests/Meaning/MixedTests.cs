@@ -1,0 +1,42 @@
+namespace Kfc.Tekton.Interpreter.Tests;
+
+public sealed class MixedTests
+{
+    [Theory]
+    [InlineData("a", "false", "literal 'q' $HOME {{x}}")]
+    [InlineData("b", "true", "L'\"\n")]
+    [InlineData("b", "false", "last-arm.said")]
+    public void Choose_with_three_arms_inside_a_branch_over_two_tasks(string kind, string ready, string expected)
+    {
+        var containers = new Containers().Writes("one", "score", "10").Writes("two", "score", "9.5").Writes("two", "ready", ready).Writes("one", "label", "L'\"\n\n");
+        var run = new Mixed().Run(containers, ("kind", kind));
+
+        Assert.True(run.Reason is "Succeeded" or "Completed", string.Join('\n', run.Tasks.Values.Select(t => $"{t.Name} {t.State} {t.Reason} {t.Error}")));
+        Assert.Equal(expected, containers.After("use", "--text"));
+        Assert.Equal("n2", containers.After("each-1", "--text"));
+    }
+
+    [Fact]
+    public void Nothing_of_a_branch_runs_when_it_is_not_taken()
+    {
+        var containers = new Containers().Writes("one", "score", "9").Writes("two", "score", "9");
+        var run = new Mixed().Run(containers, ("kind", "b"));
+
+        Assert.Equal("Completed", run.Reason);
+        Assert.Equal(["one", "two"], containers.Calls.Select(c => c.Task).Order());
+    }
+
+    [Fact]
+    public void Branch_over_an_ignored_failure_is_skipped_and_the_run_goes_on()
+    {
+        var containers = new Containers().Ends("shaky", _ => 1);
+        var run = new TolerantEnd().Run(containers);
+
+        Assert.Contains(run.Reason, new[] { "Succeeded", "Completed" });
+        Assert.Equal(TaskState.Skipped, run["ready"].State);
+        Assert.Equal(TaskState.Skipped, run["not-ready"].State);
+        Assert.Equal(TaskState.Succeeded, run["other"].State);
+        // Tekton counts an ignored failure in $(tasks.status), though not in the run's own end: docs/semantics.md says so.
+        Assert.Equal("Failed", containers.After("notify", "--text"));
+    }
+}
