@@ -38,7 +38,7 @@ public static class LimitDiagnostics
     public static readonly DiagnosticDescriptor ObjectTooLarge = new(
         "KFC5202", Severity.Error, "An object is larger than a cluster takes",
         "The {0} '{1}' has {2:N0} bytes as JSON; clusters take about 1,572,864. Largest parts: {3}. Share "
-        + "components, shorten texts, or split the pipeline.");
+        + "components, shorten texts, compile with --layout split, which stores equal tasks once, or split the pipeline.");
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
