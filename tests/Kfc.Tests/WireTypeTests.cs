@@ -57,10 +57,10 @@ public class WireTypeTests
     [Fact]
     public void Files_are_relative_to_their_common_folder()
     {
-        var files = SourceFiles.From(["/work/churn/Pipelines/A.cs", "/work/churn/B.cs", "/work/churn/Parts/C.cs"]);
+        var files = SourceFiles.From(["/src/churn/Pipelines/A.cs", "/src/churn/B.cs", "/src/churn/Parts/C.cs"]);
 
-        Assert.Equal("/work/churn", files.Root);
-        Assert.Equal(new SourcePosition("Pipelines/A.cs", 3), files.Position(new("/work/churn/Pipelines/A.cs", 3)));
+        Assert.Equal("/src/churn", files.Root);
+        Assert.Equal(new SourcePosition("Pipelines/A.cs", 3), files.Position(new("/src/churn/Pipelines/A.cs", 3)));
         Assert.Equal("churn/A.cs", SourceFiles.From(["""C:\src\churn\A.cs""", """C:\src\B.cs"""]).Position(new("""C:\src\churn\A.cs""", 1)).File);
         Assert.Equal(SourcePosition.None, files.Position(Call.Unknown));
     }
