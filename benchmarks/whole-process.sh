@@ -50,6 +50,11 @@ SOURCE
 measure() {
     local before="$1" best="" peak="-" cpu
     shift
+    # The time of a refusal is no figure.
+    if ! "$@" >/dev/null 2>&1; then
+        printf 'refused'
+        return
+    fi
     for ((r = 0; r < runs; r++)); do
         $before
         cpu="$( { TIMEFORMAT='%U %S'; time "$@" >/dev/null; } 2>&1 | awk '{ print $1 + $2 }')"

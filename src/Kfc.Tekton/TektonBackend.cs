@@ -35,7 +35,7 @@ public sealed class TektonBackend : IBackend
             diagnostics.Add(TektonDiagnostics.UnknownVersion.At(SourcePosition.None, version, string.Join(", ", Versions)));
         var flat = Normalisation.Run(graph, diagnostics);
         Legality.Check(flat, options, diagnostics);
-        if (HasErrors(diagnostics) || TektonLowering.Lower(flat, Normalisation.Hash(graph), options, diagnostics) is not { } run || HasErrors(diagnostics))
+        if (HasErrors(diagnostics) || TektonLowering.Lower(flat, GraphJson.Hash(graph), options, diagnostics) is not { } run || HasErrors(diagnostics))
             return new([], [.. diagnostics]);
         var documents = Documents.Of(run, flat, options, diagnostics);
         return new(HasErrors(diagnostics) ? [] : documents, [.. diagnostics]);

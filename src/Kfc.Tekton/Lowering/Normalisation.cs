@@ -6,8 +6,6 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>Brings a graph into the form that can be lowered: no nested pipelines, no loops over known lists.</summary>
 internal static class Normalisation
 {
-    public static string Hash(PipelineGraph graph) => GraphJson.Hash(graph);
-
     public static PipelineGraph Run(PipelineGraph graph, List<Diagnostic> diagnostics)
     {
         RefuseNestedExits(graph.Root, isNested: false, diagnostics);
