@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# CPU seconds (user + system) of whole processes of kfc, the best of several runs, for chains of container tasks.
+# CPU seconds (user + system) of whole processes of kfc, the best of several runs, for chains of container tasks. What is measured is the
+# tool as a user installs it: packed, and installed from the packed file.
 # usage: benchmarks/whole-process.sh [TASKS ...]      default: 100 1000
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,10 +10,12 @@ runs=5
 
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
-export XDG_CACHE_HOME="$scratch/cache" DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0
+export XDG_CACHE_HOME="$scratch/cache" DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-rid="$(dotnet --info | sed -nE 's/^ *RID: *//p' | head -n 1)"
-dotnet publish src/Kfc.Cli -v q -r "$rid" --self-contained false -p:PublishReadyToRun=true -o "$scratch/kfc" >/dev/null
+dotnet pack src/Kfc.Cli -v q -o "$scratch/feed" >/dev/null
+echo '<configuration><packageSources><clear /><add key="feed" value="feed" /></packageSources></configuration>' >"$scratch/nuget.config"
+NUGET_PACKAGES="$scratch/packages" dotnet tool install Kfc.Cli --tool-path "$scratch/tool" --configfile "$scratch/nuget.config" >/dev/null
+kfc="$scratch/tool/kfc"
 
 # A source of N tasks, each reading the one before it.
 chain() {
@@ -90,10 +93,10 @@ for n in "${sizes[@]}"; do
 </Project>
 PROJECT
     dotnet build "$folder/project" -v q -c Release -o "$folder/built" >/dev/null
-    "$scratch/kfc/Kfc.Cli" compile "$folder/Chain.cs" -t ir -o "$folder/chain.ir.json"
+    "$kfc" compile "$folder/Chain.cs" -t ir -o "$folder/chain.ir.json"
     printf '| %s | %s | %s | %s | %s |\n' "$n" \
-        "$(measure forget "$scratch/kfc/Kfc.Cli" compile "$folder/Chain.cs")" \
-        "$(measure true "$scratch/kfc/Kfc.Cli" compile "$folder/Chain.cs")" \
-        "$(measure true "$scratch/kfc/Kfc.Cli" compile "$folder/built/Chain.dll")" \
-        "$(measure true "$scratch/kfc/Kfc.Cli" compile "$folder/chain.ir.json")"
+        "$(measure forget "$kfc" compile "$folder/Chain.cs")" \
+        "$(measure true "$kfc" compile "$folder/Chain.cs")" \
+        "$(measure true "$kfc" compile "$folder/built/Chain.dll")" \
+        "$(measure true "$kfc" compile "$folder/chain.ir.json")"
 done

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection.PortableExecutable;
 
 namespace Kfc.Cli.Tests;
 
@@ -21,6 +22,7 @@ public sealed class PackageTests : IDisposable
             "nuget.config", "<configuration><packageSources><clear /><add key=\"feed\" value=\"feed\" /></packageSources></configuration>");
         Start("dotnet", "tool", "install", "Kfc.Cli", "--tool-path", _workspace.PathOf("tools"), "--configfile", feed, "--version", KfcTool.Version);
         var kfc = _workspace.PathOf("tools/kfc");
+        AssertCompiledAheadOfTime(_workspace.PathOf("tools"));
 
         _workspace.Write("one/Greeting.cs", Sources.Greeting);
         var fromFile = Start(kfc, "compile", "one/Greeting.cs");
@@ -45,6 +47,23 @@ public sealed class PackageTests : IDisposable
         var broken = Run(kfc, "compile", "project");
         Assert.Equal((1, ""), (broken.ExitCode, broken.Output));
         Assert.Contains("project/Greeting.cs(23,36): error CS1061: ", broken.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Beside plain IL for any runtime lies native code for the usual one, the C# compiler's included.</summary>
+    private static void AssertCompiledAheadOfTime(string tools)
+    {
+        foreach (var name in new[] { "Kfc.Cli.dll", "Microsoft.CodeAnalysis.CSharp.dll", "YamlDotNet.dll" })
+        {
+            var files = Directory.GetFiles(tools, name, SearchOption.AllDirectories);
+            Assert.Equal(["any", "linux-x64"], files.Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal));
+            Assert.All(files, file => Assert.Equal(file.Contains("linux-x64", StringComparison.Ordinal), HasNativeCode(file)));
+        }
+    }
+
+    private static bool HasNativeCode(string assembly)
+    {
+        using var reader = new PEReader(File.OpenRead(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static string Root()
