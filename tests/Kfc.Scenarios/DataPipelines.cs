@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 [Pipeline("chain")]
 public sealed partial class Chain : Pipeline

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.FakeContainers;
 
 /// <summary>Stand-ins for the author's containers: told per task what each output gets and how the container ends.</summary>
 /// <remarks>An output's path follows its port's name with two dashes in argv; an untold output gets <c>task.port</c>.</remarks>

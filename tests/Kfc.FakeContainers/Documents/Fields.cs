@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.FakeContainers;
 
 /// <summary>Reads an object field by field; what nobody asked for by the end is an unknown field and refused.</summary>
-internal sealed class Fields
+public sealed class Fields
 {
     private readonly JsonObject _object;
     private readonly HashSet<string> _unread;

@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 [Pipeline("watched")]
 public sealed partial class Watched : Pipeline

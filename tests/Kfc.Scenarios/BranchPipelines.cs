@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 [Pipeline("conditions")]
 public sealed partial class Conditions : Pipeline

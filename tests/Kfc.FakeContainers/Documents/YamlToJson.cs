@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.FakeContainers;
 
 /// <summary>Reads YAML the way an API server's client does: to JSON, with YAML 1.1's idea of what a plain scalar is.</summary>
-internal static partial class YamlToJson
+public static partial class YamlToJson
 {
     public static IReadOnlyList<JsonObject> Read(string yaml)
     {

@@ -3,10 +3,10 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.FakeContainers;
 
 /// <summary>Runs a helper step as a process of this computer.</summary>
-internal static class LocalProcess
+public static class LocalProcess
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly bool HasBusyBox = File.Exists("/bin/busybox") || File.Exists("/usr/bin/busybox");

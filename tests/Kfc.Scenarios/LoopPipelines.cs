@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 public sealed record Trial(int Depth, string Label);
 

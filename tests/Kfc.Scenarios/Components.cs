@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 /// <summary>Takes a text by argv and by the environment, makes a text.</summary>
 [Component]

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.FakeContainers;
 
 /// <summary>Kubelet's expansion of <c>$(NAME)</c> and <c>$$</c> in command, args and env.</summary>
-internal static class Kubelet
+public static class Kubelet
 {
     public static string Expand(string text, IReadOnlyDictionary<string, string> env)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.FakeContainers;
 
 /// <summary>A container's view of the files: its mounts, which are folders of the sandbox.</summary>
 public sealed class ContainerFiles
@@ -10,13 +10,13 @@ public sealed class ContainerFiles
     private readonly List<(string Path, string Host, bool ReadOnly)> _mounts = [];
     private readonly string _private;
 
-    internal ContainerFiles(string privateRoot)
+    public ContainerFiles(string privateRoot)
     {
         _private = privateRoot;
         Directory.CreateDirectory(System.IO.Path.Join(privateRoot, "tmp"));
     }
 
-    internal void Mount(string path, string host, bool readOnly)
+    public void Mount(string path, string host, bool readOnly)
     {
         _mounts.Add((path.TrimEnd('/'), host, readOnly));
         _mounts.Sort((a, b) => b.Path.Length.CompareTo(a.Path.Length));
@@ -39,16 +39,18 @@ public sealed class ContainerFiles
     public void CreateDirectory(string path) => Directory.CreateDirectory(Host(path));
 
     /// <summary>The folder or file of this computer that stands for a path in the container.</summary>
-    internal string Host(string path) => Find(path) is { } mount
+    public string Host(string path) => Find(path) is { } mount
         ? mount.Host + path[mount.Path.Length..]
         : System.IO.Path.Join(_private, path);
 
     /// <summary>A text for a process that runs outside any container: mount paths become folders of this computer.</summary>
-    internal string ToHost(string text) => _mounts.Aggregate(text, (t, m) => t.Contains(m.Path, StringComparison.Ordinal)
-        ? Regex.Replace(t, $@"(?<![\w./-]){Regex.Escape(m.Path)}(?![\w.-])", m.Host.Replace("$", "$$", StringComparison.Ordinal))
-        : t);
+    /// <remarks>All at once, since such a folder may itself look like a path of the container.</remarks>
+    public string ToHost(string text) => _mounts.Count == 0 ? text : Regex.Replace(
+        text,
+        $@"(?<![\w./-])(?:{string.Join('|', _mounts.Select(m => Regex.Escape(m.Path)))})(?![\w.-])",
+        found => _mounts.Find(m => m.Path == found.Value).Host);
 
-    internal string FromHost(string text) => _mounts.Aggregate(text, (t, m) => t.Replace(m.Host, m.Path, StringComparison.Ordinal));
+    public string FromHost(string text) => _mounts.Aggregate(text, (t, m) => t.Replace(m.Host, m.Path, StringComparison.Ordinal));
 
     private (string Path, string Host, bool ReadOnly)? Find(string path)
     {

@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 [Pipeline("mixed")]
 public sealed partial class Mixed : Pipeline

@@ -1,4 +1,4 @@
-namespace Kfc.Tekton.Interpreter.Tests;
+namespace Kfc.Scenarios;
 
 [Pipeline("literal")]
 public sealed partial class Literal(string text) : Pipeline
