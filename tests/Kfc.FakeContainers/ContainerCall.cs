@@ -10,4 +10,5 @@ public sealed record ContainerCall(
     ImmutableArray<string> Argv,
     IReadOnlyDictionary<string, string> Env,
     ContainerFiles Files,
-    int Attempt);
+    int Attempt,
+    int? Combination = null);

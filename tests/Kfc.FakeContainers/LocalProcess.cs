@@ -9,10 +9,10 @@ namespace Kfc.FakeContainers;
 public static class LocalProcess
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly bool HasBusyBox = File.Exists("/bin/busybox") || File.Exists("/usr/bin/busybox");
+    private static readonly string Applets = BusyBox.Folder ?? "/usr/local/sbin";
 
     /// <summary>The shell that scripts of helper steps are run by.</summary>
-    public static IEnumerable<string> Shell => HasBusyBox ? ["busybox", "sh"] : ["/bin/sh"];
+    public static IEnumerable<string> Shell => BusyBox.Folder is null ? ["/bin/sh"] : ["busybox", "sh"];
 
     public static (int ExitCode, string Output, string Error, bool TimedOut) Run(
         ImmutableArray<string> argv, IReadOnlyDictionary<string, string> env, string folder, TimeSpan? timeout)
@@ -27,7 +27,7 @@ public static class LocalProcess
             WorkingDirectory = folder,
         };
         start.Environment.Clear();
-        start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+        start.Environment["PATH"] = $"{Applets}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
         start.Environment["HOME"] = "/";
         foreach (var (name, value) in env)
         {

@@ -16,7 +16,7 @@ internal static class Backoff
             set -eu
             N='{{Ref.RetryCount}}'
             [ "$N" -gt 0 ] || exit 0
-            S=$(LC_ALL=C awk -v n="$N" 'BEGIN { s = {{retry.BackoffSeconds}} * {{retry.Factor}} ^ (n - 1); m = {{retry.MaxBackoffSeconds ?? 0}}; if (m && (s > m)) s = m; printf "%d", s }')
+            S=$(LC_ALL=C awk -v n="$N" 'BEGIN { s = {{retry.BackoffSeconds}}; for (i = 1; i < n; i++) s *= {{retry.Factor}}; m = {{retry.MaxBackoffSeconds ?? 0}}; if (m && (s > m)) s = m; printf "%d", s }')
             echo "kfc: attempt $((N + 1)) begins in $S s"
             sleep "$S"
 

@@ -35,6 +35,7 @@ internal sealed record PipelineTask(
     TaskSpec Spec,
     bool Embedded,
     ImmutableArray<ParamArgument> Params,
+    ImmutableArray<ParamArgument> Matrix,
     ImmutableArray<WhenClause> When,
     ImmutableArray<string> RunAfter,
     ImmutableArray<TaskWorkspaceBinding> Workspaces,
@@ -42,8 +43,12 @@ internal sealed record PipelineTask(
     bool ContinuesOnError,
     TimeSpan? Timeout)
 {
+    public bool FansOut => Matrix.Length > 0;
+
+    public IEnumerable<string> MatrixTexts => Matrix.SelectMany(p => p.Value.Texts);
+
     /// <summary>Texts of the pipeline task itself.</summary>
-    public IEnumerable<string> OwnTexts => Params.SelectMany(p => p.Value.Texts).Concat(When.SelectMany(w => w.Texts));
+    public IEnumerable<string> OwnTexts => Params.SelectMany(p => p.Value.Texts).Concat(When.SelectMany(w => w.Texts)).Concat(MatrixTexts);
 
     /// <summary>Every text from which the data edges come; a referenced task's text is not looked at.</summary>
     public IEnumerable<string> Texts => Embedded ? OwnTexts.Concat(Spec.Steps.SelectMany(s => s.Texts)) : OwnTexts;
@@ -61,6 +66,7 @@ internal sealed record PipelineTask(
                 ? found : throw new RefusedException($"{f.Path}: CouldntGetTask {reference}")),
             embedded is not null,
             f.List("params", ParamArgument.Read),
+            f.Object("matrix", MatrixParams)?.Params ?? [],
             f.List("when", WhenClause.Read),
             f.Texts("runAfter"),
             f.List("workspaces", TaskWorkspaceBinding.Read),
@@ -71,6 +77,10 @@ internal sealed record PipelineTask(
             ? throw new RefusedException($"{f.Path}: retries cannot be combined with onError: continue")
             : task;
     };
+
+    private static MatrixSpec MatrixParams(Fields f) => new(f.List("params", ParamArgument.Read));
+
+    private sealed record MatrixSpec(ImmutableArray<ParamArgument> Params);
 }
 
 internal sealed record PipelineResult(string Name, ParamValue Value)
@@ -105,7 +115,11 @@ internal sealed record PipelineSpec(
     };
 }
 
-internal sealed record RunDocument(PipelineSpec Pipeline, ImmutableArray<ParamArgument> Params, ImmutableArray<RunWorkspace> Workspaces)
+internal sealed record RunDocument(
+    PipelineSpec Pipeline,
+    ImmutableArray<ParamArgument> Params,
+    ImmutableArray<RunWorkspace> Workspaces,
+    ImmutableHashSet<string> AcceleratedTasks)
 {
     public static RunDocument Read(string yaml)
     {
@@ -157,15 +171,21 @@ internal sealed record RunDocument(PipelineSpec Pipeline, ImmutableArray<ParamAr
         var reference = f.Object("pipelineRef", r => r.Text("name"));
         var spec = inline ?? pipelines[reference ?? throw new RefusedException("no pipeline")];
         var names = spec.Tasks.Concat(spec.Finally).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        var accelerated = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var task in f.List("taskRunSpecs", s =>
         {
-            s.Ignore("serviceAccountName", "podTemplate", "metadata", "computeResources", "stepSpecs", "timeout");
+            s.Ignore("serviceAccountName", "podTemplate", "metadata", "stepSpecs", "timeout");
+            if (ComputeResources.Accelerators(s.Raw("computeResources")) > 0)
+            {
+                accelerated.Add(s.Text("pipelineTaskName"));
+            }
+
             return s.Text("pipelineTaskName");
         }))
         {
             _ = names.Contains(task) ? task : throw new RefusedException($"taskRunSpecs: there is no pipeline task {task}");
         }
 
-        return new(spec, f.List("params", ParamArgument.Read), f.List("workspaces", RunWorkspace.Read));
+        return new(spec, f.List("params", ParamArgument.Read), f.List("workspaces", RunWorkspace.Read), accelerated.ToImmutable());
     }
 }

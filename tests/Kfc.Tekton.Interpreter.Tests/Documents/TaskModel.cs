@@ -77,14 +77,15 @@ internal sealed record Step(
     ImmutableArray<ResultSpec> Results,
     ImmutableArray<WhenClause> When,
     string? WorkingDir,
-    bool IgnoresError)
+    bool IgnoresError,
+    int Accelerators)
 {
     public IEnumerable<string> Texts => Command.Concat(Args).Concat(Env.Select(e => e.Value ?? "")).Append(Script ?? "")
         .Append(Image).Append(WorkingDir ?? "").Concat(When.SelectMany(w => w.Texts));
 
     public static Step Read(Fields f)
     {
-        f.Ignore("imagePullPolicy", "securityContext", "computeResources", "displayName");
+        f.Ignore("imagePullPolicy", "securityContext", "displayName");
         var step = new Step(
             Check.Label(f.Text("name")),
             f.Text("image"),
@@ -96,7 +97,8 @@ internal sealed record Step(
             f.List("results", ResultSpec.Read),
             f.List("when", WhenClause.Read),
             f.OptionalText("workingDir"),
-            f.OptionalText("onError") == "continue");
+            f.OptionalText("onError") == "continue",
+            ComputeResources.Accelerators(f.Raw("computeResources")));
         return step is { Script: not null, Command.Length: > 0 } ? throw new RefusedException($"{f.Path}: script excludes command") : step;
     }
 }

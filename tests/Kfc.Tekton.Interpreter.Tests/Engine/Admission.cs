@@ -87,11 +87,12 @@ internal static class Admission
             throw new RefusedException($"{task.Name}: a task has at least one step");
         }
 
-        var given = task.Params.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        MatrixRules.Examine(task, dag);
+        var given = task.Params.Concat(task.Matrix).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var param in spec.Params)
         {
             given.Remove(param.Name);
-            if (param.Default is null && task.Params.All(p => p.Name != param.Name))
+            if (param.Default is null && task.Params.Concat(task.Matrix).All(p => p.Name != param.Name))
             {
                 throw new RefusedException($"{task.Name}: ParameterMissing {param.Name}");
             }

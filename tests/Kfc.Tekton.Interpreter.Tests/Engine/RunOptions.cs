@@ -8,6 +8,9 @@ public sealed record RunOptions
 
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
+    /// <summary>Whether a node has accelerators.</summary>
+    public bool HasAccelerators { get; init; } = true;
+
     public string RunName { get; init; } = "run-1";
 
     /// <summary>Values that replace those of the document.</summary>

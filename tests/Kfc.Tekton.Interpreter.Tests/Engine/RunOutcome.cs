@@ -18,10 +18,18 @@ public sealed record TaskOutcome(string Name, TaskState State, string Reason)
     /// <summary>Every attempt's steps, in order.</summary>
     public ImmutableArray<ImmutableArray<StepRun>> Attempts { get; init; } = [];
 
-    /// <summary>What the last attempt's steps printed.</summary>
-    public string Output => Attempts is [.., var last] ? string.Concat(last.Select(s => s.Output)) : "";
+    /// <summary>The combinations of a task that fans out, in their own order; empty for other tasks.</summary>
+    public ImmutableArray<TaskOutcome> Combinations { get; init; } = [];
 
-    public string Error => Attempts is [.., var last] ? string.Concat(last.Select(s => s.Error)) : "";
+    /// <summary>What the last attempt's steps printed.</summary>
+    public string Output => Printed(s => s.Output, o => o.Output);
+
+    public string Error => Printed(s => s.Error, o => o.Error);
+
+    private string Printed(Func<StepRun, string> ofStep, Func<TaskOutcome, string> ofCombination) =>
+        Combinations.Length > 0 ? string.Concat(Combinations.Select(ofCombination))
+        : Attempts is [.., var last] ? string.Concat(last.Select(ofStep))
+        : "";
 }
 
 /// <summary>How a run ended.</summary>
@@ -44,4 +52,5 @@ public static class SkipReason
     public const string Parents = "Parent Tasks were skipped";
     public const string Results = "Results were missing";
     public const string Stopping = "PipelineRun was stopping";
+    public const string EmptyMatrix = "Matrix Parameters have an empty array";
 }

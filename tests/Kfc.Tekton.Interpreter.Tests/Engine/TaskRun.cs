@@ -3,15 +3,16 @@ using System.Globalization;
 
 namespace Kfc.Tekton.Interpreter.Tests;
 
-/// <summary>One pipeline task: its arguments, what propagates into its text, its attempts.</summary>
-internal sealed class TaskRun(PipelineTask task, PipelineSpec pipeline, RunOptions options, Sandbox sandbox, Variables known)
+/// <summary>One pipeline task, or one combination of it: its arguments, what propagates into its text, its attempts.</summary>
+internal sealed class TaskRun(
+    PipelineTask task, PipelineSpec pipeline, RunOptions options, Sandbox sandbox, Variables known, Combination? combination = null)
 {
     public TaskOutcome Run()
     {
         var attempts = ImmutableArray.CreateBuilder<ImmutableArray<StepRun>>();
         for (var attempt = 0; ; attempt++)
         {
-            var pod = new Pod(task, options, sandbox, TaskVariables(attempt), attempt).Run();
+            var pod = new Pod(task, options, sandbox, TaskVariables(attempt), attempt, combination?.Index).Run();
             attempts.Add(pod.Steps);
             if (pod.Reason == "Succeeded" || attempt == task.Retries)
             {
@@ -49,7 +50,16 @@ internal sealed class TaskRun(PipelineTask task, PipelineSpec pipeline, RunOptio
         arguments.Set("context.pipelineTask.retries", task.Retries.ToString(CultureInfo.InvariantCulture));
         foreach (var spec in task.Spec.Params)
         {
-            var value = task.Params.FirstOrDefault(p => p.Name == spec.Name)?.Value is { } given ? arguments.Apply(given) : spec.Default!;
+            // A parameter of the run with the name of one of the matrix takes its place: only names in params are protected.
+            if (combination?.Values.ContainsKey(spec.Name) == true && task.Embedded && pipeline.Params.Any(p => p.Name == spec.Name))
+            {
+                result.Set("params." + spec.Name, known.Value("params." + spec.Name));
+                continue;
+            }
+
+            var value = combination?.Values.TryGetValue(spec.Name, out var item) == true ? ParamValue.Of(item)
+                : task.Params.FirstOrDefault(p => p.Name == spec.Name)?.Value is { } given ? arguments.Apply(given)
+                : spec.Default!;
             if (value.Type != spec.Type)
             {
                 throw new RefusedException($"{task.Name}: ParameterTypeMismatch: {spec.Name} is no {spec.Type}");
@@ -58,7 +68,7 @@ internal sealed class TaskRun(PipelineTask task, PipelineSpec pipeline, RunOptio
             result.Set("params." + spec.Name, value);
         }
 
-        result.Set("context.taskRun.name", $"{options.RunName}-{task.Name}");
+        result.Set("context.taskRun.name", combination?.RunName ?? $"{options.RunName}-{task.Name}");
         result.Set("context.taskRun.namespace", "default");
         result.Set("context.taskRun.uid", "5f6a1c1e-0000-4000-8000-000000000002");
         result.Set("context.task.name", task.Name);

@@ -98,6 +98,10 @@ public sealed class TektonRun
                     _invalid = _stopping = true;
                     _done[task.Name] = new(task.Name, TaskState.Failed, "InvalidTaskResultReference");
                 }
+                else if (task.FansOut && Combination.Of(task, _options, _known).IsEmpty)
+                {
+                    _done[task.Name] = new(task.Name, TaskState.Skipped, SkipReason.EmptyMatrix);
+                }
                 else
                 {
                     starting.Add(task);
@@ -156,16 +160,38 @@ public sealed class TektonRun
 
         _waves.Add([.. tasks.Select(t => t.Name)]);
         var known = variables ?? _known;
-        foreach (var outcome in tasks.Select(t => new TaskRun(t, _document.Pipeline, _options, _sandbox, known).Run()).ToList())
+        foreach (var outcome in tasks.Select(t => Carry(t, known)).ToList())
         {
             _done[outcome.Name] = outcome;
             foreach (var (name, value) in outcome.Results)
             {
                 _known.Set($"tasks.{outcome.Name}.results.{name}", value);
+                _known.Set($"tasks.{outcome.Name}.matrix.{name}.length", $"{value.Items?.Length ?? 0}");
             }
+
+            _known.Set($"tasks.{outcome.Name}.matrix.length", $"{outcome.Combinations.Length}");
         }
 
         _stopping |= tasks.Exists(t => !t.ContinuesOnError && _done[t.Name].State == TaskState.Failed);
+    }
+
+    private TaskOutcome Carry(PipelineTask task, Variables known)
+    {
+        if (_document.AcceleratedTasks.Contains(task.Name) && task.Spec.Steps.Length > 1)
+        {
+            // Tekton divides what a task asks for among its steps, and half an accelerator cannot be had.
+            return new(task.Name, TaskState.Failed, "PodCreationFailed");
+        }
+
+        if (!task.FansOut)
+        {
+            return new TaskRun(task, _document.Pipeline, _options, _sandbox, known).Run();
+        }
+
+        var runs = Combination.Of(task, _options, known)
+            .Select(c => (c, Outcome: new TaskRun(task, _document.Pipeline, _options, _sandbox, known, c).Run())).ToList();
+        var worst = runs.Find(r => r.Outcome.State == TaskState.Failed).Outcome ?? runs[0].Outcome;
+        return worst with { Attempts = [], Combinations = [.. runs.Select(r => r.Outcome)], Results = Combination.FanIn(task, runs) };
     }
 
     /// <summary>The rules of skipping, in Tekton's order: the first that matches is the reason.</summary>
@@ -188,10 +214,16 @@ public sealed class TektonRun
             return SkipReason.Parents;
         }
 
-        return ResultReference.In(task.Texts).Any(r => _done[r.Task].State == TaskState.Skipped) ? SkipReason.Results : null;
+        // What only the matrix reads does not count here: it ends the run.
+        return ResultReference.In(task.Texts.Except(task.MatrixTexts, StringComparer.Ordinal)).Any(r => _done[r.Task].State == TaskState.Skipped)
+            ? SkipReason.Results : null;
     }
 
     private bool Missing(PipelineTask task) => ResultReference.In(task.Texts).Any(r => !_done[r.Task].Results.ContainsKey(r.Result));
+
+    /// <summary>The whole of a fan-out is put together only when a task reads it; a result of the pipeline alone finds nothing.</summary>
+    private bool IsUnread(string task) => _document.Pipeline.Tasks.Any(t => t.Name == task && t.FansOut)
+        && !_document.Pipeline.Tasks.Concat(_document.Pipeline.Finally).Any(t => ResultReference.In(t.Texts).Any(r => r.Task == task));
 
     private RunOutcome Outcome()
     {
@@ -199,7 +231,7 @@ public sealed class TektonRun
         var unpublished = false;
         foreach (var result in _document.Pipeline.Results)
         {
-            var missing = ResultReference.In(result.Value.Texts).Where(r => !_done[r.Task].Results.ContainsKey(r.Result)).ToList();
+            var missing = ResultReference.In(result.Value.Texts).Where(r => !_done[r.Task].Results.ContainsKey(r.Result) || IsUnread(r.Task)).ToList();
             unpublished |= missing.Exists(r => _done[r.Task].State == TaskState.Succeeded);
             if (missing.Count == 0)
             {

@@ -45,6 +45,8 @@ internal sealed class VariableScope(
     {
         ["params", var n] => pipelineParams.Contains(n),
         ["tasks", _, "results", _] => true,
+        ["tasks", var t, "matrix", "length"] => dag.TryGetValue(t, out var each) && each.FansOut,
+        ["tasks", var t, "matrix", var r, "length"] => dag.TryGetValue(t, out var each) && each.FansOut && each.Spec.Results.Any(x => x.Name == r),
         ["tasks", "status"] => atEnd,
         ["tasks", var t, "status" or "reason"] => atEnd && dag.ContainsKey(t),
         ["context", "pipelineRun", "name" or "namespace" or "uid"] or ["context", "pipeline", "name"] => true,

@@ -83,6 +83,8 @@ internal sealed partial class Variables
         : Star(value.Text) is { } star ? ParamValue.Of(star)
         : ParamValue.Of(Apply(value.Text));
 
+    public static bool IsWhole(string text) => Whole().IsMatch(text);
+
     private ImmutableArray<string>? Star(string text) =>
         Whole().Match(text) is { Success: true } m && _lists.TryGetValue(m.Groups[1].Value, out var items) ? items : null;
 

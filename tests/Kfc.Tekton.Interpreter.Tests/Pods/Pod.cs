@@ -11,13 +11,14 @@ internal sealed class Pod
     private readonly Sandbox _sandbox;
     private readonly Variables _variables;
     private readonly int _attempt;
+    private readonly int? _combination;
     private readonly string _root;
     private readonly Dictionary<string, ParamValue> _stepResults = new(StringComparer.Ordinal);
     private readonly List<StepRun> _runs = [];
 
-    public Pod(PipelineTask task, RunOptions options, Sandbox sandbox, Variables variables, int attempt)
+    public Pod(PipelineTask task, RunOptions options, Sandbox sandbox, Variables variables, int attempt, int? combination)
     {
-        (_task, _options, _sandbox, _variables, _attempt) = (task, options, sandbox, variables, attempt);
+        (_task, _options, _sandbox, _variables, _attempt, _combination) = (task, options, sandbox, variables, attempt, combination);
         _root = sandbox.NewFolder();
         Directory.CreateDirectory(Path.Join(_root, "results"));
         foreach (var result in task.Spec.Results)
@@ -35,9 +36,15 @@ internal sealed class Pod
     {
         var results = new Dictionary<string, string>(StringComparer.Ordinal);
         var reason = "Succeeded";
+        if (!_options.HasAccelerators && _task.Spec.Steps.Any(s => s.Accelerators > 0))
+        {
+            // The pod is accepted and waits for a node until the task's time is over.
+            return new("TaskRunTimeout", ImmutableDictionary<string, ParamValue>.Empty, []);
+        }
+
         foreach (var step in _task.Spec.Steps)
         {
-            var container = new StepContainer(step, _task, _options, _sandbox, _variables, _root, _attempt);
+            var container = new StepContainer(step, _task, _options, _sandbox, _variables, _root, _attempt, _combination);
             if (container.LeftOver is not null)
             {
                 return new("PodCreationFailed", ImmutableDictionary<string, ParamValue>.Empty, [.. _runs]);

@@ -9,6 +9,7 @@ internal sealed class StepContainer
     private readonly PipelineTask _task;
     private readonly RunOptions _options;
     private readonly int _attempt;
+    private readonly int? _combination;
     private readonly string _root;
     private readonly ContainerFiles _files;
     private readonly ImmutableArray<string> _argv;
@@ -16,9 +17,9 @@ internal sealed class StepContainer
     private readonly Dictionary<string, string> _env = new(StringComparer.Ordinal);
     private readonly string? _script;
 
-    public StepContainer(Step step, PipelineTask task, RunOptions options, Sandbox sandbox, Variables variables, string root, int attempt)
+    public StepContainer(Step step, PipelineTask task, RunOptions options, Sandbox sandbox, Variables variables, string root, int attempt, int? combination)
     {
-        (_step, _task, _options, _attempt, _root) = (step, task, options, attempt, root);
+        (_step, _task, _options, _attempt, _root, _combination) = (step, task, options, attempt, root, combination);
         _files = new(Path.Join(root, "private-" + step.Name));
         Mounts(sandbox);
         foreach (var result in step.Results)
@@ -57,7 +58,7 @@ internal sealed class StepContainer
         var env = _env.ToDictionary(p => p.Key, p => entrypoint.Expand(p.Value), StringComparer.Ordinal);
         if (_options.Container is { } container && _step.Image != _options.HelperImage)
         {
-            var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt);
+            var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt, _combination);
             return new(_step.Name, argv, env, container(call), "", "");
         }
 

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Kfc.FakeContainers;
+
+/// <summary>The programs of the helper image, where this computer has them: its awk and sort differ from others in small things.</summary>
+internal static class BusyBox
+{
+    /// <summary>A folder with a link for each program; null when there is no BusyBox here.</summary>
+    public static string? Folder { get; } = Install();
+
+    private static string? Install()
+    {
+        if (Array.Find(["/bin/busybox", "/usr/bin/busybox"], File.Exists) is not { } program)
+        {
+            return null;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("kfc-busybox-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using var install = Process.Start(program, ["--install", "-s", folder]);
+        install.WaitForExit();
+        return install.ExitCode == 0 ? folder : throw new InvalidOperationException("BusyBox cannot make its links");
+    }
+}
