@@ -16,7 +16,7 @@ public static class TektonDiagnostics
 
     /// <summary>A name with the reserved prefix.</summary>
     public static readonly DiagnosticDescriptor ReservedName = Error("KFC3003", "Reserved name",
-        "The name of {0} '{1}' begins with 'kfc-', which is kept for what the compiler adds; choose another name");
+        "The name of {0} '{1}' is kept for what the compiler adds; choose another name");
 
     /// <summary>Text that Tekton would replace, in a field where it cannot be protected.</summary>
     public static readonly DiagnosticDescriptor ReferenceInField = Error("KFC3004", "Text that Tekton would replace",

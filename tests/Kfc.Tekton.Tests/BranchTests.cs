@@ -144,7 +144,7 @@ public class BranchTests
         var spec = Emitted.Spec(b);
         Assert.True(spec.Task("p").ContinueOnError);
         Assert.Equal("kfc-ok", spec.Task("p").TaskSpec!.Results[^1].Name);
-        Assert.EndsWith("printf '%s' true > '$(results.kfc-ok.path)'\n", spec.Task("p").Step("publish").Script, StringComparison.Ordinal);
+        Assert.EndsWith(" \\\n  $(results.kfc-ok.path) true\n", spec.Task("p").Step("publish").Script, StringComparison.Ordinal);
         ImmutableArray<When> guard = [new("$(tasks.p.results.kfc-ok)", ["true"])];
         Assert.Equal(guard, spec.Task("q").When);
         Assert.Equal(guard, spec.Task("r").When);

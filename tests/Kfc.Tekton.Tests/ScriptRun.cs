@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Tests;
 
@@ -43,10 +44,12 @@ internal sealed partial class ScriptRun : IDisposable
 
     public int Run(Step step)
     {
-        var script = Resolve(step.Script!).Replace("/kfc/out", Path.Combine(_root, "out"), StringComparison.Ordinal).Replace("/kfc/in", Path.Combine(_root, "in"), StringComparison.Ordinal);
+        var script = InPlace(Resolve(step.Script!));
         var file = Path.Combine(_root, "script");
         File.WriteAllText(file, script);
         var start = new ProcessStartInfo("sh", [file]) { RedirectStandardError = true };
+        foreach (var part in ShellPart.All)
+            start.Environment[part.Variable] = InPlace(part.Text);
         foreach (var variable in step.Env)
             start.Environment[variable.Name] = Resolve(variable.Value!);
         using var process = Process.Start(start)!;
@@ -56,6 +59,10 @@ internal sealed partial class ScriptRun : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string InPlace(string text) => text
+        .Replace("/kfc/out", Path.Combine(_root, "out"), StringComparison.Ordinal)
+        .Replace("/kfc/in", Path.Combine(_root, "in"), StringComparison.Ordinal);
 
     private string Resolve(string text) => Reference().Replace(text, m => m.Groups[1].Value.Split('.') switch
     {

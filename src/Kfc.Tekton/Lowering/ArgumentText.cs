@@ -24,14 +24,14 @@ internal sealed class ArgumentText
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Word)> _staged = [];
 
-    public ArgumentText(PlacedTask task, string folder, ParamTable parameters, References references)
+    public ArgumentText(PlacedTask task, string folder, ParamTable parameters, References references, ShellLibrary library)
     {
         _folder = folder;
         _arguments = task.Node.Arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
         _inputs = task.Component.Inputs.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
         _outputs = task.Component.Outputs.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
         _plain = new PlainText(parameters, references);
-        Program = new ShellProgram(parameters, references);
+        Program = new ShellProgram(parameters, references, library);
     }
 
     public ShellProgram Program { get; }
@@ -72,13 +72,11 @@ internal sealed class ArgumentText
             Program.Line($"printf '%s' {Program.Word(_arguments[port], port)} > '{InputFolder}/{port}'");
         if (_staged.Count == 0)
             return;
-        Program.Use(ShellFunctions.Quote);
-        Program.Use(ShellFunctions.Fit);
+        Program.Use(ListFunctions.Quote);
+        Program.Use(PublishFunctions.Publish);
         foreach (var (name, word) in _staged)
             Program.Line($"{Variable(name)}=$(quote {word})");
-        Program.Line(string.Create(CultureInfo.InvariantCulture, $"fit {limit} {string.Join(' ', _staged.Select(s => $"{s.Name} \"${Variable(s.Name)}\""))}"));
-        foreach (var (name, _) in _staged)
-            Program.Line($"printf '%s' \"${Variable(name)}\" > '{Ref.StepResultPath(name)}'");
+        Program.Publish(limit, _staged.Select(s => (Ref.StepResultPath(s.Name), $"\"${Variable(s.Name)}\"")));
     }
 
     private static string Variable(string name) => $"R_{name.Replace('-', '_')}";

@@ -57,7 +57,7 @@ internal sealed class BranchTasks(Emission emission)
             task.Program.Line("esac");
             if (emission.Plan.Publication(name).Carried.Contains(merge.Name) && Operands.IsFreeText(merge.Type) && !Operands.IsArtifact(merge.Type))
             {
-                task.Program.Use(ShellFunctions.Unchanged);
+                task.Program.Use(PublishFunctions.Unchanged);
                 task.Program.Line($"V={ShellWord.Variable(variable)}; unchanged {merge.Name}");
             }
 

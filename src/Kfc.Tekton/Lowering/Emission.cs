@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kfc.Compiler;
 using Kfc.Ir;
 using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
 
@@ -25,6 +26,7 @@ internal sealed class Emission
         Plan = plan;
         Options = options;
         Folder = new RunFolder(plan.Index.Graph, options);
+        Library = new ShellLibrary(isShared: options.Layout == Layout.Run);
         _guarding = new Guarding(plan);
         _ordering = new Ordering(plan.Index);
     }
@@ -34,6 +36,9 @@ internal sealed class Emission
     public CompileOptions Options { get; }
 
     public RunFolder Folder { get; }
+
+    /// <summary>The functions of all scripts; a Task object is used without the run, so there each script has its own.</summary>
+    public ShellLibrary Library { get; }
 
     public ImmutableArray<PipelineTask> Tasks => [.. _tasks];
 

@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
 
@@ -39,6 +40,8 @@ internal static class Legality
             diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "output", output.Name));
         if (component.Implementation is not ContainerImplementation container)
             return;
+        foreach (var variable in container.Env.Where(e => ShellPart.IsVariable(e.Name)))
+            diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "variable", variable.Name));
         Refuse(container.Image, "The image");
         Refuse(container.WorkingDirectory, "The working directory");
 

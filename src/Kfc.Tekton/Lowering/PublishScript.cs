@@ -14,19 +14,26 @@ internal sealed class PublishScript(ShellProgram program)
 
     public void AddArtifact(string port, string path)
     {
-        program.Use(ShellFunctions.Die);
-        program.Line($"[ -e '{Ref.WorkspacePath}/{path}' ] || die \"output '{port}' was not written\"");
+        program.Use(PublishFunctions.Wrote);
+        program.Line($"wrote {port} '{Ref.WorkspacePath}/{path}'");
         _results.Add((port, $"'{path}'"));
     }
 
-    public void AddValue(string task, OutputPort port, string file, bool isCarried)
+    public void AddValue(string task, OutputPort port, bool isCarried)
     {
         var variable = program.Fresh();
-        program.Use(ShellFunctions.ReadFile);
-        program.Line($"read_file {port.Name} '{file}'");
-        Check(port);
+        program.Use(PublishFunctions.Value);
+        var checks = Checks(port.Type).ToList();
         if (isCarried && Operands.IsFreeText(port.Type))
-            Call(ShellFunctions.Unchanged, port.Name);
+            checks.Add(PublishFunctions.Unchanged);
+        checks.ForEach(program.Use);
+        program.Line($"value {string.Join(' ', checks.Select(c => c.Name).Prepend(port.Name))}");
+        if (port.Type is EnumType words)
+        {
+            program.Use(CheckFunctions.OneOf);
+            program.Line($"one_of {port.Name} {string.Join(' ', words.Members.Select(ShellWord.Literal))}");
+        }
+
         program.Line($"{variable}=$V");
         program.Own(task, port.Name, variable);
         _results.Add((port.Name, ShellWord.Variable(variable)));
@@ -46,45 +53,25 @@ internal sealed class PublishScript(ShellProgram program)
 
     public void AddWrite(MergeWrite write, string path)
     {
-        var word = program.Word(write.Value, "value");
-        var folder = path[..path.LastIndexOf('/')];
-        program.Line($"mkdir -p '{Ref.WorkspacePath}/{folder}'; printf '%s' {word} > '{Ref.WorkspacePath}/{path}'");
+        program.Use(PublishFunctions.Keep);
+        program.Line($"keep '{Ref.WorkspacePath}/{path}' {program.Word(write.Value, "value")}");
     }
 
     /// <summary>Writes the results; nothing may be added after.</summary>
     public void Finish(int limit)
     {
-        if (_results.Count == 0)
-            return;
-        program.Use(ShellFunctions.Fit);
-        program.Line(string.Create(CultureInfo.InvariantCulture, $"fit {limit} {string.Join(' ', _results.Select(r => $"{r.Name} {r.Word}"))}"));
-        foreach (var (name, word) in _results)
-            program.Line($"printf '%s' {word} > '{Ref.ResultPath(name)}'");
+        if (_results.Count > 0)
+            program.Publish(limit, _results.Select(r => (Ref.ResultPath(r.Name), r.Word)));
     }
 
-    private void Check(OutputPort port)
+    private static IEnumerable<ShellFunction> Checks(WireType type) => type switch
     {
-        switch (port.Type)
-        {
-            case ScalarType { Scalar: ScalarKind.Bool }:
-                Call(ShellFunctions.AsBool, port.Name);
-                break;
-            case ScalarType { Scalar: ScalarKind.Int or ScalarKind.Long }:
-                Call(ShellFunctions.AsWhole, port.Name);
-                break;
-            case ScalarType { Scalar: ScalarKind.Double }:
-                Call(ShellFunctions.AsNumber, port.Name);
-                break;
-            case EnumType words:
-                program.Use(ShellFunctions.Die);
-                program.Line($"case $V in {string.Join('|', words.Members.Select(ShellWord.Literal))}) ;; *) die \"output '{port.Name}' is none of its words: $V\";; esac");
-                break;
-        }
-    }
-
-    private void Call(ShellFunction function, string port)
-    {
-        program.Use(function);
-        program.Line($"{function.Name} {port}");
-    }
+        ScalarType { Scalar: ScalarKind.Bool } => [CheckFunctions.AsBool],
+        ScalarType { Scalar: ScalarKind.Int } => [CheckFunctions.AsInt],
+        ScalarType { Scalar: ScalarKind.Long } => [CheckFunctions.AsLong],
+        ScalarType { Scalar: ScalarKind.Double } => [CheckFunctions.AsNumber],
+        ListType => [CheckFunctions.AsList],
+        RecordType => [CheckFunctions.AsRecord],
+        _ => [],
+    };
 }

@@ -16,7 +16,7 @@ internal static class RunAssembly
     {
         var settings = graph.Settings;
         var usesWorkspace = emission.Tasks.Any(t => !t.Workspaces.IsEmpty) || emission.Finally.Any(t => !t.Workspaces.IsEmpty);
-        var pods = Pods(settings.NodeSelector, settings.Tolerations, settings.ImagePullSecrets);
+        var pods = Pods(settings.NodeSelector, settings.Tolerations, settings.ImagePullSecrets, [.. emission.Library.Variables]);
         return new(new ObjectMeta
         {
             GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-",
@@ -63,11 +63,13 @@ internal static class RunAssembly
         : new(Durations.None, Durations.Of(seconds), null);
 
     private static PodTemplate? Pods(
-        ImmutableSortedDictionary<string, string> selector, ImmutableArray<Toleration> tolerations, ImmutableArray<string> pullSecrets)
+        ImmutableSortedDictionary<string, string> selector, ImmutableArray<Toleration> tolerations, ImmutableArray<string> pullSecrets,
+        ImmutableArray<EnvVar> env)
     {
         var template = new PodTemplate
         {
             NodeSelector = selector,
+            Env = env,
             Tolerations = [.. tolerations.Select(t => new PodToleration(t))],
             ImagePullSecrets = pullSecrets,
         };
@@ -77,7 +79,7 @@ internal static class RunAssembly
     private static TaskRunSpec? TaskRun(PlacedTask task, RunSettings run, CompileOptions options)
     {
         var settings = task.Node.Settings;
-        var pods = Pods(settings.NodeSelector, settings.Tolerations, []);
+        var pods = Pods(settings.NodeSelector, settings.Tolerations, [], []);
         // Of one key in several places the run's wins over the embedded task's, so that the task's must stand here.
         var clashes = settings.Labels.Keys.Any(run.Labels.ContainsKey) || settings.Annotations.Keys.Any(run.Annotations.ContainsKey);
         var hasMetadata = !settings.Labels.IsEmpty || !settings.Annotations.IsEmpty;

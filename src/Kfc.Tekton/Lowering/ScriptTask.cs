@@ -16,7 +16,7 @@ internal sealed class ScriptTask
     {
         _emission = emission;
         _name = name;
-        Program = new ShellProgram(Parameters, emission.Plan.References);
+        Program = new ShellProgram(Parameters, emission.Plan.References, emission.Library);
         Publish = new PublishScript(Program);
     }
 

@@ -18,7 +18,7 @@ internal sealed class TaskEmitter(Emission emission)
         var parameters = new ParamTable();
         var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
         var folder = hasArtifacts ? emission.Folder.OfTask(task.Name, parameters) : "";
-        var text = new ArgumentText(task, folder, parameters, emission.Plan.References);
+        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, emission.Library);
         var main = Main(task, text);
         var publication = emission.Plan.Publication(task.Name);
         var hasValues = task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
@@ -59,7 +59,7 @@ internal sealed class TaskEmitter(Emission emission)
         emission.Add(
             new(task.Name)
             {
-                DisplayName = node.DisplayName is { } shown && !shown.Contains("$(", StringComparison.Ordinal) ? shown : null,
+                DisplayName = node.DisplayName is { } shown && shown != task.Name && !shown.Contains("$(", StringComparison.Ordinal) ? shown : null,
                 Retries = node.Settings.Retry?.Limit,
                 Timeout = Durations.Of(node.Settings.TimeoutSeconds),
                 ContinueOnError = node.Settings.ContinueOnFailure,
@@ -143,7 +143,7 @@ internal sealed class TaskEmitter(Emission emission)
     private Step Publish(PlacedTask task, string folder, ParamTable parameters, int limit, bool hasValues, out ImmutableArray<TaskResult> results)
     {
         var publication = emission.Plan.Publication(task.Name);
-        var program = new ShellProgram(parameters, emission.Plan.References);
+        var program = new ShellProgram(parameters, emission.Plan.References, emission.Library);
         var publish = new PublishScript(program);
         foreach (var port in task.Component.Outputs)
         {
@@ -154,7 +154,7 @@ internal sealed class TaskEmitter(Emission emission)
             }
             else
             {
-                publish.AddValue(task.Node.Id, port, $"{ArgumentText.OutputFolder}/{port.Name}", publication.Carried.Contains(port.Name));
+                publish.AddValue(task.Node.Id, port, publication.Carried.Contains(port.Name));
             }
         }
 

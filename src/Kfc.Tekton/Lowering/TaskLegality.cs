@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
 
@@ -18,6 +19,8 @@ internal sealed class TaskLegality(CompileOptions options, List<Diagnostic> diag
             diagnostics.Add(TektonDiagnostics.BackoffInSplitLayout.At(task.Source, task.Id));
         if (settings.Cache == true)
             diagnostics.Add(TektonDiagnostics.NoCache.At(task.Source, task.Id));
+        foreach (var variable in settings.Env.Select(e => e.Name).Concat(settings.EnvFrom.Select(e => e.Variable)).Where(ShellPart.IsVariable))
+            diagnostics.Add(TektonDiagnostics.ReservedName.At(task.Source, "variable", variable));
         foreach (var volume in settings.Volumes.Where(v => Holds(v.Name) || Holds(v.MountPath) || Holds(v.SubPath)))
             diagnostics.Add(TektonDiagnostics.ReferenceInField.At(task.Source, "A volume", task.Id));
         foreach (var source in settings.EnvFrom.Where(e => Holds(e.Object) || Holds(e.Key)))

@@ -38,6 +38,8 @@ internal sealed record PipelineRun(ObjectMeta Metadata) : IYamlObject
 
         yaml.ListField("params", Params);
         yaml.ObjectField("timeouts", Timeouts);
+        yaml.ListField("workspaces", Workspaces);
+        yaml.ObjectField("pipelineSpec", PipelineSpec);
         if (ServiceAccountName is not null || PodTemplate is not null)
         {
             yaml.Key("taskRunTemplate");
@@ -48,8 +50,6 @@ internal sealed record PipelineRun(ObjectMeta Metadata) : IYamlObject
         }
 
         yaml.ListField("taskRunSpecs", TaskRunSpecs);
-        yaml.ListField("workspaces", Workspaces);
-        yaml.ObjectField("pipelineSpec", PipelineSpec);
         yaml.EndMap();
     }
 }

@@ -13,11 +13,15 @@ internal sealed record PodTemplate : IYamlObject
 
     public ImmutableArray<string> ImagePullSecrets { get; init; } = [];
 
-    public bool IsEmpty => NodeSelector.IsEmpty && Tolerations.IsEmpty && ImagePullSecrets.IsEmpty;
+    /// <summary>Variables of all containers; merged by name with those of a task's template, and not replaced by them.</summary>
+    public ImmutableArray<EnvVar> Env { get; init; } = [];
+
+    public bool IsEmpty => Env.IsEmpty && NodeSelector.IsEmpty && Tolerations.IsEmpty && ImagePullSecrets.IsEmpty;
 
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
+        yaml.ListField("env", Env);
         yaml.MapField("nodeSelector", NodeSelector);
         yaml.ListField("tolerations", Tolerations);
         if (!ImagePullSecrets.IsEmpty)

@@ -11,11 +11,12 @@ namespace Kfc.Tekton.Shell;
 /// A POSIX sh script that computes expressions. Values reach it by environment variables, which carry parameters of the task,
 /// and are never part of its text.
 /// </summary>
-internal sealed class ShellProgram(ParamTable parameters, References references)
+internal sealed class ShellProgram(ParamTable parameters, References references, ShellLibrary library)
 {
     private readonly StringBuilder _body = new();
     private readonly List<ShellFunction> _functions = [];
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+    private readonly HashSet<ShellPart> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly List<EnvVar> _env = [];
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Node, string Port), string> _own = [];
@@ -47,7 +48,22 @@ internal sealed class ShellProgram(ParamTable parameters, References references)
             return;
         foreach (var needed in function.Needs)
             Use(needed);
-        _functions.Add(function);
+        if (!library.IsShared)
+        {
+            _functions.Add(function);
+            return;
+        }
+
+        var part = ShellPart.Of(function);
+        _parts.Add(part);
+        library.Use(part);
+    }
+
+    /// <summary>Writes files when all their texts fit into the step's share.</summary>
+    public void Publish(int limit, IEnumerable<(string File, string Word)> texts)
+    {
+        Use(PublishFunctions.Publish);
+        Line(string.Create(CultureInfo.InvariantCulture, $"publish {limit}{string.Concat(texts.Select(t => $" \\\n  {t.File} {t.Word}"))}"));
     }
 
     public string Fresh() => string.Create(CultureInfo.InvariantCulture, $"X{_temporaries++}");
@@ -56,6 +72,8 @@ internal sealed class ShellProgram(ParamTable parameters, References references)
     public string Text()
     {
         var text = new StringBuilder("#!/bin/sh\nset -eu\n");
+        foreach (var part in ShellPart.All.Where(_parts.Contains))
+            text.Append("eval \"$").Append(part.Variable).Append("\"\n");
         foreach (var function in _functions)
             text.Append(function.Text.TrimEnd('\n')).Append('\n');
         return text.Append(_body).ToString();
@@ -70,11 +88,11 @@ internal sealed class ShellProgram(ParamTable parameters, References references)
         ConcatExpression concat => concat.Parts.IsEmpty ? "''" : string.Concat(concat.Parts.Select(p => Word(p, hint))),
         ListExpression list => List(list, hint),
         CompareExpression compare => Compare(compare, hint),
-        NotExpression not => Call(ShellFunctions.Not, Word(not.Operand, hint)),
-        AndExpression and => Call(ShellFunctions.All, [.. and.Operands.Select(o => Word(o, hint))]),
-        OrExpression or => Call(ShellFunctions.Any, [.. or.Operands.Select(o => Word(o, hint))]),
+        NotExpression not => Call(CompareFunctions.Not, Word(not.Operand, hint)),
+        AndExpression and => Call(CompareFunctions.All, [.. and.Operands.Select(o => Word(o, hint))]),
+        OrExpression or => Call(CompareFunctions.Any, [.. or.Operands.Select(o => Word(o, hint))]),
         ElementExpression element => Element(element, hint),
-        RunStatusExpression => Chosen(ShellFunctions.Status, Variable(Ref.Status, hint)),
+        RunStatusExpression => Chosen(CompareFunctions.Status, Variable(Ref.Status, hint)),
         OutputExpression output when _own.TryGetValue((output.Task, output.Port), out var word) => word,
         MergeExpression merge when _own.TryGetValue((merge.Branch, merge.Name), out var word) => word,
         _ => Variable(references.Of(expression), hint),
@@ -95,7 +113,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references)
 
     private string Sequence(IEnumerable<string> words)
     {
-        Use(ShellFunctions.Quote);
+        Use(ListFunctions.Quote);
         return $"'['{string.Join("','", words)}']'";
     }
 
@@ -104,17 +122,17 @@ internal sealed class ShellProgram(ParamTable parameters, References references)
         var left = Word(compare.Left, hint);
         var right = Word(compare.Right, hint);
         if (Operands.IsNumber(compare.Left.Type) || Operands.IsNumber(compare.Right.Type))
-            return Call(ShellFunctions.Num, left, Operator(compare.Operator), right);
-        var same = Call(ShellFunctions.Same, left, right);
-        return compare.Operator == Comparison.NotEqual ? Call(ShellFunctions.Not, same) : same;
+            return Call(CompareFunctions.Num, left, Operator(compare.Operator), right);
+        var same = Call(CompareFunctions.Same, left, right);
+        return compare.Operator == Comparison.NotEqual ? Call(CompareFunctions.Not, same) : same;
     }
 
     private string Element(ElementExpression element, string hint)
     {
         var index = Word(element.Index, hint);
         return element.List is ListExpression list
-            ? Chosen(ShellFunctions.Nth, [index, .. list.Elements.Select(e => Word(e, hint))])
-            : Chosen(ShellFunctions.Pick, Word(element.List, hint), index);
+            ? Chosen(ListFunctions.Nth, [index, .. list.Elements.Select(e => Word(e, hint))])
+            : Chosen(ListFunctions.Pick, Word(element.List, hint), index);
     }
 
     /// <summary>Calls a function that prints a word without newlines.</summary>

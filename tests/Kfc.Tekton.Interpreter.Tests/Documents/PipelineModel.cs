@@ -115,11 +115,22 @@ internal sealed record PipelineSpec(
     };
 }
 
+/// <summary>The variables that a pod template gives to every container.</summary>
+internal sealed record PodVariables(ImmutableArray<EnvVar> Env)
+{
+    public static PodVariables Read(Fields f)
+    {
+        f.Ignore("nodeSelector", "tolerations", "imagePullSecrets", "securityContext");
+        return new(f.List("env", EnvVar.Read));
+    }
+}
+
 internal sealed record RunDocument(
     PipelineSpec Pipeline,
     ImmutableArray<ParamArgument> Params,
     ImmutableArray<RunWorkspace> Workspaces,
-    ImmutableHashSet<string> AcceleratedTasks)
+    ImmutableHashSet<string> AcceleratedTasks,
+    ImmutableArray<EnvVar> PodEnv)
 {
     public static RunDocument Read(string yaml)
     {
@@ -166,7 +177,12 @@ internal sealed record RunDocument(
 
     private static RunDocument Run(Fields f, Dictionary<string, TaskSpec> tasks, Dictionary<string, PipelineSpec> pipelines)
     {
-        f.Ignore("timeouts", "taskRunTemplate");
+        f.Ignore("timeouts");
+        var env = f.Object("taskRunTemplate", t =>
+        {
+            t.Ignore("serviceAccountName");
+            return new PodVariables(t.Object("podTemplate", PodVariables.Read)?.Env ?? []);
+        })?.Env ?? [];
         var inline = f.Object("pipelineSpec", PipelineSpec.Reader(tasks));
         var reference = f.Object("pipelineRef", r => r.Text("name"));
         var spec = inline ?? pipelines[reference ?? throw new RefusedException("no pipeline")];
@@ -186,6 +202,6 @@ internal sealed record RunDocument(
             _ = names.Contains(task) ? task : throw new RefusedException($"taskRunSpecs: there is no pipeline task {task}");
         }
 
-        return new(spec, f.List("params", ParamArgument.Read), f.List("workspaces", RunWorkspace.Read), accelerated.ToImmutable());
+        return new(spec, f.List("params", ParamArgument.Read), f.List("workspaces", RunWorkspace.Read), accelerated.ToImmutable(), env);
     }
 }

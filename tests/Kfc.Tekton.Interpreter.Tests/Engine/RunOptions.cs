@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kfc.Tekton.Interpreter.Tests;
 
 /// <summary>The world that a run meets.</summary>
@@ -19,6 +21,9 @@ public sealed record RunOptions
     /// <summary>Secrets and config maps by name, then key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Store { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Variables of the run's pod template.</summary>
+    internal ImmutableArray<EnvVar> PodEnv { get; init; } = [];
 
     internal string Stored(EnvVar variable) => Stored(variable.Source!)[variable.Key!];
 

@@ -38,6 +38,12 @@ internal sealed class StepContainer
             _env[variable.Name] = value is null ? options.Stored(variable) : Kubelet.Expand(value, _env);
         }
 
+        // Those of the pod template win over a step's own.
+        foreach (var variable in options.PodEnv)
+        {
+            _env[variable.Name] = variable.Value is null ? options.Stored(variable) : Kubelet.Expand(variable.Value, _env);
+        }
+
         _argv = [.. texts.Select(t => Kubelet.Expand(t, _env))];
     }
 
