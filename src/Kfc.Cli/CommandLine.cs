@@ -26,14 +26,16 @@ internal static class CommandLine
 
               kfc compile Churn.cs | kubectl create -f -     from source to a run
               kfc check Churn.cs churn.yaml                  is the committed file up to date?
+              kfc validate manifests/                        would the engines take these files?
               kfc explain KFC2103                            what does an error mean?
 
-            Exit codes: 0 done, 1 errors in the pipeline, 2 wrong input or usage, 3 a committed file is stale, 70 a defect of kfc.
+            Exit codes: 0 done, 1 errors in the pipeline or manifests, 2 wrong input or usage, 3 a committed file is stale, 70 a defect of kfc.
             """)
         {
             ReadingCommands.Compile(terminal),
             ReadingCommands.Check(terminal),
             ReadingCommands.Graph(terminal),
+            ValidatingCommand.Validate(terminal),
             Explain(terminal),
             Capabilities(terminal),
             Completion(terminal),

@@ -6,4 +6,8 @@ var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8, 4 * 1024) { NewLine = "\n" };
 var colors = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-return KfcTool.Run(args, new Terminal(output, error, colors));
+return KfcTool.Run(args, new Terminal(output, error, colors)
+{
+    OpenInput = Console.OpenStandardInput,
+    OutColors = colors && !Console.IsOutputRedirected,
+});

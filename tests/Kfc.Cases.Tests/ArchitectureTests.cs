@@ -12,8 +12,9 @@ public class ArchitectureTests
         ["Kfc.Compiler"] = ["Kfc.Ir"],
         ["Kfc.Kubernetes"] = ["Kfc.Compiler"],
         ["Kfc.Tekton"] = ["Kfc.Compiler", "Kfc.Kubernetes"],
+        ["Kfc.Validation"] = ["Kfc.Ir"],
         ["Kfc.Testing"] = ["Kfc", "Kfc.Tekton"],
-        ["Kfc.Cli"] = ["Kfc", "Kfc.Tekton"],
+        ["Kfc.Cli"] = ["Kfc", "Kfc.Tekton", "Kfc.Validation"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path))];

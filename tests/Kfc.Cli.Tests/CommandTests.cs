@@ -11,7 +11,7 @@ public class CommandTests
     public void Help_lists_the_commands_and_exit_codes()
     {
         var help = Workspace.Run("--help").Succeeded();
-        foreach (var word in new[] { "compile", "check", "graph", "explain", "capabilities", "completion", "Exit codes" })
+        foreach (var word in new[] { "compile", "check", "graph", "validate", "explain", "capabilities", "completion", "Exit codes" })
             Assert.Contains(word, help, StringComparison.Ordinal);
     }
 

@@ -19,12 +19,17 @@ internal static class DiagnosticJson
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
+        WriteAll(json, report);
+        json.WriteEndObject();
+    });
+
+    internal static void WriteAll(Utf8JsonWriter json, Report report)
+    {
         json.WriteStartArray("diagnostics");
         foreach (var (diagnostic, _) in report.Entries)
             Write(json, diagnostic);
         json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    }
 
     internal static string Document(Action<Utf8JsonWriter> write)
     {

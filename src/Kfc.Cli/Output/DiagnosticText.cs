@@ -5,10 +5,10 @@ namespace Kfc.Cli.Output;
 /// <summary>Diagnostics for people: what compilers print, the source line with a caret, and the ways out.</summary>
 internal static class DiagnosticText
 {
-    public static void Write(Terminal terminal, IReadOnlyList<(Diagnostic Diagnostic, string? Root)> entries)
+    public static void Write(Terminal terminal, IReadOnlyList<(Diagnostic Diagnostic, string? Root)> entries, SourceLines? sources = null)
     {
         IStyledText text = terminal.Colors ? new ColoredText(terminal.Error) : new PlainText(terminal.Error);
-        var sources = new SourceLines();
+        sources ??= new();
         foreach (var (diagnostic, root) in entries)
         {
             Headline(text, diagnostic);

@@ -7,6 +7,8 @@ internal sealed class Report
 {
     private readonly List<(Diagnostic Diagnostic, string? Root)> _entries = [];
 
+    private readonly HashSet<(Diagnostic Diagnostic, string? Root)> _known = [];
+
     public bool HasErrors { get; private set; }
 
     public IReadOnlyList<(Diagnostic Diagnostic, string? Root)> Entries => _entries;
@@ -27,7 +29,7 @@ internal sealed class Report
 
     public void Add(Diagnostic diagnostic, string? root = null)
     {
-        if (_entries.Contains((diagnostic, root)))
+        if (!_known.Add((diagnostic, root)))
             return;
         _entries.Add((diagnostic, root));
         HasErrors |= diagnostic.Severity == Severity.Error;

@@ -9,6 +9,9 @@ internal sealed class SourceLines
 
     private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
 
+    /// <summary>Makes a text known that is in no file.</summary>
+    public void Add(string name, string text) => _files[name] = text.Split('\n');
+
     /// <summary>The line of a position, or null when the file is not at hand.</summary>
     public string? Find(SourcePosition position, string? root)
     {

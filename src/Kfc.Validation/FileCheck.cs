@@ -1,0 +1,39 @@
+using Kfc.Validation.Structure;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation;
+
+/// <summary>The check of one file: read first, so that other files can refer to its documents, then checked.</summary>
+internal sealed class FileCheck
+{
+    private FileCheck(Findings findings, IReadOnlyList<ManifestDocument> documents)
+    {
+        Findings = findings;
+        Documents = documents;
+    }
+
+    public Findings Findings { get; }
+
+    public IReadOnlyList<ManifestDocument> Documents { get; }
+
+    public int Checked { get; private set; }
+
+    public int PassedOver { get; private set; }
+
+    public static FileCheck Read(ManifestFile file)
+    {
+        var findings = new Findings(file.Name);
+        return new(findings, DocumentReader.Read(file.Name, file.Content, findings));
+    }
+
+    public void Check()
+    {
+        foreach (var document in Documents)
+        {
+            if (DocumentCheck.Check(document, Findings) is null)
+                PassedOver++;
+            else
+                Checked++;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Kfc.Ir;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation;
+
+/// <summary>What was found in one file, in the order of finding; each thing once.</summary>
+internal sealed class Findings(string file)
+{
+    private readonly List<Diagnostic> _found = [];
+    private readonly HashSet<(string, int, int, string)> _seen = [];
+
+    public string File { get; } = file;
+
+    public IReadOnlyList<Diagnostic> Found => _found;
+
+    public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
+
+    public void Add(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) =>
+        Add(descriptor.At(new(File, Math.Max(1, place.Line), Math.Max(1, place.Column)), arguments));
+
+    public void Add(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) => Add(descriptor, node.Place, arguments);
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (_found.Count < ReadLimits.Diagnostics
+            && _seen.Add((diagnostic.Code, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Message)))
+        {
+            _found.Add(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Kfc.Ir;
+using Kfc.Validation.Structure;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation;
+
+/// <summary>Checks manifests of Tekton and Argo Workflows as the engines' admission would, without a cluster.</summary>
+public static class ManifestValidator
+{
+    /// <summary>Whether a diagnostic says that a file cannot be read at all, rather than that a document would be refused.</summary>
+    public static bool IsUnreadable(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        return ReadingDiagnostics.All.Contains(diagnostic.Descriptor);
+    }
+
+    /// <summary>Checks files together: references between them are resolved.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="options">What the cluster is like.</param>
+    /// <returns>The diagnostics. The order does not depend on how the work was divided.</returns>
+    public static ValidationReport Validate(IReadOnlyList<ManifestFile> files, ValidationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(options);
+        var checks = new FileCheck[files.Count];
+        Parallel.For(0, files.Count, i => checks[i] = FileCheck.Read(files[i]));
+        Parallel.For(0, files.Count, i => checks[i].Check());
+        return new(
+            [.. checks.SelectMany(c => c.Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal))],
+            files.Count,
+            checks.Sum(c => c.Checked),
+            checks.Sum(c => c.PassedOver));
+    }
+}

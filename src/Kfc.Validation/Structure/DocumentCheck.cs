@@ -1,0 +1,57 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Structure;
+
+/// <summary>Finds the kind of a document and checks its form.</summary>
+internal static class DocumentCheck
+{
+    /// <summary>The engine whose kind the document is, when its form can be judged; null when it was passed over or refused.</summary>
+    public static Engine? Check(ManifestDocument document, Findings findings)
+    {
+        if (document.Root is ScalarNode { Type: ScalarType.Null })
+            return null;
+        if (document.Root is not MapNode root)
+        {
+            findings.Add(StructureDiagnostics.NotAnObject, document.Root, document.Root.Kind);
+            return null;
+        }
+
+        foreach (var field in new[] { "apiVersion", "kind" })
+        {
+            if (root[field] is not ScalarNode { Type: ScalarType.Text, Text.Length: > 0 })
+            {
+                findings.Add(StructureDiagnostics.NoKind, root.Find(field)?.Place ?? root.Place, field);
+                return null;
+            }
+        }
+
+        var engine = Engines.OfGroup(document.ApiVersion);
+        if (engine is not { } known || !Engines.Table(known).Kinds.Contains(document.Kind, StringComparer.Ordinal))
+        {
+            findings.Add(StructureDiagnostics.OtherKind, root, document.Kind, document.Name);
+            return null;
+        }
+
+        var table = Engines.Table(known);
+        if (table.Spec(document.ApiVersion, document.Kind) is not { } spec)
+        {
+            findings.Add(StructureDiagnostics.UnknownVersion, root.Find("apiVersion")!.Value, document.Kind, string.Join(" and ", table.Versions(document.Kind)), document.ApiVersion);
+            return null;
+        }
+
+        MetadataCheck.Check(root, findings);
+        Body(root, spec, table, findings);
+        return known;
+    }
+
+    private static void Body(MapNode root, FieldType spec, FieldTable table, Findings findings)
+    {
+        string[] known = ["apiVersion", "kind", "metadata", "spec", "status"];
+        foreach (var entry in root.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal)))
+            findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, known));
+        if (root["spec"] is { } value)
+            new StructureCheck(table, findings).Check("spec", root.Find("spec")!.Place, value, spec, FieldLimits.None);
+        else
+            findings.Add(StructureDiagnostics.Missing, root.Place, "spec");
+    }
+}

@@ -1,0 +1,46 @@
+namespace Kfc.Validation.Structure;
+
+/// <summary>"Did you mean": the known name that is nearest to an unknown one.</summary>
+internal static class NearestName
+{
+    private const int LongestCompared = 64;
+
+    /// <summary>The nearest name, or null when none is near.</summary>
+    public static string? Of(string name, IEnumerable<string> known)
+    {
+        if (name.Length is 0 or > LongestCompared)
+            return null;
+        var (best, distance) = (default(string), (name.Length + 2) / 3 + 1);
+        foreach (var candidate in known.Where(k => k.Length <= LongestCompared).Order(StringComparer.Ordinal))
+        {
+            if (Distance(name, candidate) is var edits && edits < distance)
+                (best, distance) = (candidate, edits);
+        }
+
+        return best;
+    }
+
+    /// <summary>A sentence with a leading space, or nothing.</summary>
+    public static string Sentence(string name, IEnumerable<string> known) => Of(name, known) is { } best ? $" Did you mean '{best}'?" : "";
+
+    /// <summary>Insertions, deletions and replacements between two names; case does not count.</summary>
+    private static int Distance(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j < row.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,74 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Structure;
+
+/// <summary>Holds a scalar against its type and limits.</summary>
+internal static class ScalarCheck
+{
+    public static void Check(string name, DocumentNode value, FieldType type, FieldLimits limits, Findings findings)
+    {
+        if (value is not ScalarNode scalar || !Fits(scalar, type))
+        {
+            findings.Add(StructureDiagnostics.WrongType, value, name, Wanted(type), Got(value));
+            return;
+        }
+
+        if (type.Form == TypeForm.Quantity && !QuantityText.IsValid(scalar.Text))
+            findings.Add(StructureDiagnostics.Quantity, scalar, name, Short(scalar.Text));
+        else if (type.Form == TypeForm.Duration && GoDuration.Seconds(scalar.Text) is null)
+            findings.Add(StructureDiagnostics.Duration, scalar, name, Short(scalar.Text));
+        else if (!limits.Enum.IsEmpty && !limits.Enum.Contains(scalar.Text, StringComparer.Ordinal))
+            findings.Add(StructureDiagnostics.NotInEnum, scalar, name, Short(scalar.Text), string.Join(", ", limits.Enum));
+        else if (type.Form == TypeForm.Text)
+            Text(name, scalar, limits, findings);
+        else if (type.Form is TypeForm.Whole or TypeForm.Number)
+            Number(name, scalar, limits, findings);
+    }
+
+    private static bool Fits(ScalarNode scalar, FieldType type) => type.Form switch
+    {
+        TypeForm.Text or TypeForm.Duration => scalar.Type == ScalarType.Text,
+        TypeForm.Bool => scalar.Type == ScalarType.Bool,
+        TypeForm.Whole => scalar.IsWhole && Math.Abs(scalar.Number) <= (type.Bits == 32 ? int.MaxValue + (scalar.Number < 0 ? 1.0 : 0) : long.MaxValue),
+        TypeForm.Number => scalar.Type is ScalarType.Int or ScalarType.Float,
+        TypeForm.WholeOrText => scalar.Type == ScalarType.Text || scalar.IsWhole,
+        TypeForm.Quantity => scalar.Type is ScalarType.Text or ScalarType.Int or ScalarType.Float,
+        _ => false,
+    };
+
+    private static void Text(string name, ScalarNode scalar, FieldLimits limits, Findings findings)
+    {
+        var length = scalar.Text.EnumerateRunes().Count();
+        if (length > limits.MaxLength)
+            findings.Add(StructureDiagnostics.OutOfRange, scalar, name, $"has {length} characters; at most {limits.MaxLength} are allowed");
+        else if (length < limits.MinLength)
+            findings.Add(StructureDiagnostics.OutOfRange, scalar, name, limits.MinLength == 1 ? "is empty" : $"has {length} characters; at least {limits.MinLength} are needed");
+        else if (limits.Pattern is { } pattern && !pattern.IsMatch(scalar.Text))
+            findings.Add(StructureDiagnostics.Pattern, scalar, name, Short(scalar.Text), pattern);
+    }
+
+    private static void Number(string name, ScalarNode scalar, FieldLimits limits, Findings findings)
+    {
+        if (scalar.Number < limits.Min)
+            findings.Add(StructureDiagnostics.OutOfRange, scalar, name, $"is {scalar.Text}; at least {limits.Min} is needed");
+        else if (scalar.Number > limits.Max)
+            findings.Add(StructureDiagnostics.OutOfRange, scalar, name, $"is {scalar.Text}; at most {limits.Max} is allowed");
+    }
+
+    private static string Wanted(FieldType type) => type.Form switch
+    {
+        TypeForm.Text => "a text",
+        TypeForm.Whole => type.Bits == 32 ? "a whole number of 32 bits" : "a whole number",
+        TypeForm.Number => "a number",
+        TypeForm.Bool => "true or false",
+        TypeForm.WholeOrText => "a whole number or a text",
+        TypeForm.Quantity => "an amount such as 500m or 2Gi",
+        TypeForm.Duration => "a duration in quotes such as 1h30m",
+        TypeForm.List => "a list",
+        _ => "a mapping",
+    };
+
+    private static string Got(DocumentNode value) => value is ScalarNode { Type: not ScalarType.Null } scalar ? $"{value.Kind} ({Short(scalar.Text)})" : value.Kind;
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";
+}

@@ -1,0 +1,74 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Structure;
+
+/// <summary>Holds a value against the type of its field: unknown and missing fields, wrong types, limits.</summary>
+internal sealed class StructureCheck(FieldTable table, Findings findings)
+{
+    public void Check(string name, Place at, DocumentNode value, FieldType type, FieldLimits limits)
+    {
+        switch (type.Form)
+        {
+            case TypeForm.Any:
+                break;
+            case TypeForm.Object when value is MapNode map:
+                Object(map, at, type);
+                break;
+            case TypeForm.Map when value is MapNode map:
+                foreach (var entry in map.Entries)
+                    Item(entry.Key, entry.Place, entry.Value, type);
+                break;
+            case TypeForm.List when value is ListNode list:
+                List(name, at, list, type, limits);
+                break;
+            default:
+                ScalarCheck.Check(name, value, type, limits, findings);
+                break;
+        }
+    }
+
+    private void Item(string name, Place at, DocumentNode value, FieldType container)
+    {
+        // A null in a map is a field that is left out; the readers of both engines see it so.
+        if (container.Form == TypeForm.Map && value is ScalarNode { Type: ScalarType.Null })
+            return;
+        Check(name, at, value, container.Item!, table.ItemLimits(container));
+    }
+
+    private void Object(MapNode map, Place at, FieldType type)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (!type.Fields.TryGetValue(entry.Key, out var field))
+                findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, type.Fields.Keys));
+            else if (entry.Value is not ScalarNode { Type: ScalarType.Null })
+                Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
+        }
+
+        foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && map[f.Name] is null && !(f.Nullable && map.Find(f.Name) is not null)))
+            findings.Add(field.Need == Need.Required ? StructureDiagnostics.Missing : StructureDiagnostics.MissingForPods, at, field.Name);
+    }
+
+    private void List(string name, Place at, ListNode list, FieldType type, FieldLimits limits)
+    {
+        if (list.Items.Count > limits.MaxItems)
+            findings.Add(StructureDiagnostics.OutOfRange, at, name, $"has {list.Items.Count} items; at most {limits.MaxItems} are allowed");
+        if (list.Items.Count < limits.MinItems)
+            findings.Add(StructureDiagnostics.OutOfRange, at, name, $"has {list.Items.Count} items; at least {limits.MinItems} are needed");
+        foreach (var item in list.Items)
+            Item(name, item.Place, item, type);
+        if (!limits.Keys.IsEmpty)
+            UniqueKeys(name, list, limits);
+    }
+
+    private void UniqueKeys(string name, ListNode list, FieldLimits limits)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list.Items.OfType<MapNode>())
+        {
+            var key = string.Join(", ", limits.Keys.Select(k => item[k] is ScalarNode scalar ? scalar.Text : k == "protocol" ? "TCP" : ""));
+            if (!seen.Add(key))
+                findings.Add(StructureDiagnostics.DuplicateItem, item, name, string.Join(" and ", limits.Keys), key);
+        }
+    }
+}

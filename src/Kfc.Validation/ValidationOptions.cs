@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Kfc.Validation;
+
+/// <summary>How stable a field of Tekton's API must be to be admitted; the cluster's <c>enable-api-fields</c>.</summary>
+public enum ApiFields
+{
+    /// <summary>Only stable fields.</summary>
+    Stable,
+
+    /// <summary>Stable and beta fields: the default of an installation.</summary>
+    Beta,
+
+    /// <summary>All fields.</summary>
+    Alpha,
+}
+
+/// <summary>What the cluster is that the manifests are meant for.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>Default installations, references outside the given files allowed.</summary>
+    public static ValidationOptions Default { get; } = new();
+
+    /// <summary>Tekton's <c>enable-api-fields</c>.</summary>
+    public ApiFields ApiFields { get; init; } = ApiFields.Beta;
+
+    /// <summary>Feature flags of Tekton that are switched on, such as <c>cel-in-whenexpression</c>, without the prefix <c>enable-</c>.</summary>
+    public ImmutableHashSet<string> Features { get; init; } = [];
+
+    /// <summary>Whether a reference to an object outside the given files is an error.</summary>
+    public bool StrictReferences { get; init; }
+}

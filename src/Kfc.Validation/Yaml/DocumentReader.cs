@@ -1,0 +1,69 @@
+using System.Text;
+using Kfc.Ir;
+using YamlDotNet.Core;
+
+namespace Kfc.Validation.Yaml;
+
+/// <summary>Reads the documents of a file, within <see cref="ReadLimits"/>. What cannot be read is a diagnostic; nothing is thrown.</summary>
+internal static class DocumentReader
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static IReadOnlyList<ManifestDocument> Read(string file, ReadOnlyMemory<byte> bytes, Findings findings)
+    {
+        if (bytes.Length > ReadLimits.Bytes)
+        {
+            findings.Add(ReadingDiagnostics.TooLarge, Place.Start, ReadLimits.Bytes);
+            return [];
+        }
+
+        string text;
+        try
+        {
+            text = Utf8.GetString(bytes.Span);
+        }
+        catch (DecoderFallbackException bad)
+        {
+            findings.Add(ReadingDiagnostics.NotUtf8, PlaceOf(bytes.Span, bad.Index), bad.Index);
+            return [];
+        }
+
+        return Read(file, text, findings);
+    }
+
+    public static IReadOnlyList<ManifestDocument> Read(string file, string text, Findings findings)
+    {
+        var builder = new NodeBuilder(file, findings);
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(text.TrimStart('\uFEFF')), skipComments: true));
+            while (!builder.IsStopped && parser.MoveNext())
+                builder.Take(parser.Current!);
+        }
+        catch (YamlException bad)
+        {
+            findings.Add(ReadingDiagnostics.Malformed, NodeBuilder.PlaceOf(bad.Start), Plain(bad.Message));
+            return [];
+        }
+        catch (Exception bad) when (bad is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            // The scanner answers some malformed texts with other exceptions than its own.
+            findings.Add(ReadingDiagnostics.Malformed, Place.Start, bad.Message);
+            return [];
+        }
+
+        return builder.IsStopped ? [] : builder.Documents;
+    }
+
+    private static Place PlaceOf(ReadOnlySpan<byte> bytes, int index)
+    {
+        var before = bytes[..Math.Clamp(index, 0, bytes.Length)];
+        return new(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+    }
+
+    private static string Plain(string message)
+    {
+        var start = message.IndexOf("): ", StringComparison.Ordinal);
+        return (start >= 0 ? message[(start + 3)..] : message).TrimEnd('.');
+    }
+}
