@@ -4,7 +4,7 @@ using Kfc.Tekton.Manifest;
 
 namespace Kfc.Tekton.Lowering;
 
-/// <summary>A step that sleeps before a further attempt, as Tekton retries at once.</summary>
+/// <summary>A step that sleeps before a further attempt, as Tekton retries at once. Its awk need not know powers: some small ones do not.</summary>
 internal static class Backoff
 {
     public static bool IsNeeded(TaskSettings settings) => settings.Retry is { BackoffSeconds: > 0 };
