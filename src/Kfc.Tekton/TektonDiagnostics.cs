@@ -86,6 +86,10 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor NoCache = new("KFC3020", Severity.Warning, "Tekton has no cache",
         "Task '{0}' asks for caching; Tekton has none, so it runs every time");
 
+    /// <summary>Something that is not carried to Tekton.</summary>
+    public static readonly DiagnosticDescriptor NotCarried = Error("KFC3099", "Not carried to Tekton",
+        "{0} uses {1}, which is not carried to Tekton: {2}");
+
     /// <summary>What is emitted breaks a rule of Tekton's: a mistake of the compiler.</summary>
     public static readonly DiagnosticDescriptor SelfCheck = Error("KFC3900", "The emitted manifest is not valid",
         "The compiler emitted something that Tekton would refuse (rule {0}): {1}; please report this");
@@ -95,7 +99,7 @@ public static class TektonDiagnostics
     [
         DynamicLoop, RunTimeField, ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
-        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, SelfCheck,
+        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, NotCarried, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -9,7 +9,7 @@ namespace Kfc;
 /// A pipeline: parameters as properties, and tasks placed by <see cref="Define"/>. Settable public properties of type <see cref="Value{T}"/>
 /// or <see cref="Output{T}"/> are what it hands out.
 /// </summary>
-public abstract class Pipeline : Step
+public abstract partial class Pipeline : Step
 {
     internal GraphDraft? Draft { get; set; }
 
@@ -70,59 +70,40 @@ public abstract class Pipeline : Step
         return new(branch);
     }
 
-    /// <summary>Runs tasks once per item, all at the same time unless bounded.</summary>
-    /// <param name="items">A list that is known when the pipeline runs.</param>
-    /// <param name="body">Places the tasks of one item.</param>
-    /// <param name="parallelism">How many iterations may run at a time, at least 1; null for all.</param>
+    /// <summary>Runs tasks again and again, one iteration after the other, until a condition holds.</summary>
+    /// <param name="max">Most iterations, at least 1.</param>
+    /// <param name="body">Places the tasks of an iteration, whose position from 0 it is given.</param>
+    /// <param name="until">The condition over what the body returns: when it holds, no further iteration runs.</param>
     /// <param name="file">The author's file; filled in by the compiler.</param>
     /// <param name="line">The author's line; filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">The pipeline is not being traced.</exception>
-    protected FanOut<TResult> ForEach<T, TResult>(
-        Value<IReadOnlyList<T>> items, Func<Computed<T>, TResult> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, TResult>(items, (item, _) => body(item), parallelism, file, line);
+    protected Repeated<TResult> Repeat<TResult>(
+        int max, Func<Computed<int>, TResult> body, Func<TResult, Condition> until, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var draft = Traced(file, line, out var call);
+        if (max < 1)
+            draft.Report(TraceDiagnostics.InvalidOption, call, "max", "it must be at least 1");
+        var repeat = new RepeatDraft(draft.Names.Next("repeat"), max, draft.Place(call));
+        draft.Add(repeat);
+        var iteration = draft.Inside(repeat.Body, () => body(repeat.Attempt()));
+        repeat.Until = call.Blame(() => until(iteration)?.Expression) ?? throw new TraceException(TraceDiagnostics.MissingValue, call, "the condition that ends Repeat");
+        return new(repeat, iteration);
+    }
 
-    /// <inheritdoc cref="ForEach{T,TResult}(Value{IReadOnlyList{T}},Func{Computed{T},TResult},int?,string,int)"/>
-    protected FanOut<TResult> ForEach<T, TResult>(
-        IReadOnlyList<T> items, Func<Computed<T>, TResult> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, TResult>(Items(items, file, line), (item, _) => body(item), parallelism, file, line);
-
-    /// <summary>Runs tasks once per item, with the item's position from 0.</summary>
-    /// <param name="items">A list that is known when the pipeline runs.</param>
-    /// <param name="body">Places the tasks of one item.</param>
-    /// <param name="parallelism">How many iterations may run at a time, at least 1; null for all.</param>
+    /// <summary>Makes a part of the pipeline with an end of its own: an <see cref="OnExit"/> in it runs when the part has ended.</summary>
+    /// <param name="body">Places the tasks. What they make can be used outside.</param>
     /// <param name="file">The author's file; filled in by the compiler.</param>
     /// <param name="line">The author's line; filled in by the compiler.</param>
+    /// <returns>The whole part, exit handlers included, for <see cref="TaskOptions.After"/>.</returns>
     /// <exception cref="InvalidOperationException">The pipeline is not being traced.</exception>
-    protected FanOut<TResult> ForEach<T, TResult>(
-        Value<IReadOnlyList<T>> items,
-        Func<Computed<T>, Computed<int>, TResult> body,
-        int? parallelism = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) => Loop(items, body, parallelism, file, line);
-
-    /// <inheritdoc cref="ForEach{T,TResult}(Value{IReadOnlyList{T}},Func{Computed{T},Computed{int},TResult},int?,string,int)"/>
-    protected FanOut<TResult> ForEach<T, TResult>(
-        IReadOnlyList<T> items,
-        Func<Computed<T>, Computed<int>, TResult> body,
-        int? parallelism = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) => Loop(Items(items, file, line), body, parallelism, file, line);
-
-    /// <summary>Runs tasks once per item, when none of their outputs leave the loop.</summary>
-    /// <param name="items">A list that is known when the pipeline runs.</param>
-    /// <param name="body">Places the tasks of one item.</param>
-    /// <param name="parallelism">How many iterations may run at a time, at least 1; null for all.</param>
-    /// <param name="file">The author's file; filled in by the compiler.</param>
-    /// <param name="line">The author's line; filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">The pipeline is not being traced.</exception>
-    protected Placed ForEach<T>(
-        Value<IReadOnlyList<T>> items, Action<Computed<T>> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, bool>(items, (item, _) => Discard(item, body), parallelism, file, line);
-
-    /// <inheritdoc cref="ForEach{T}(Value{IReadOnlyList{T}},Action{Computed{T}},int?,string,int)"/>
-    protected Placed ForEach<T>(
-        IReadOnlyList<T> items, Action<Computed<T>> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, bool>(Items(items, file, line), (item, _) => Discard(item, body), parallelism, file, line);
+    protected Placed Scope(Action body, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var draft = Traced(file, line, out var call);
+        var scope = new ScopeDraft(draft.Names.Next("scope"), draft.Place(call));
+        draft.Add(scope);
+        draft.Inside(scope.Body, body);
+        return new Group(scope.Id);
+    }
 
     /// <summary>Runs tasks at the end, whatever happened.</summary>
     /// <param name="body">Places the tasks; only here the status of the run is known.</param>
@@ -135,23 +116,6 @@ public abstract class Pipeline : Step
         var exit = new ExitDraft(draft.Names.Next("on-exit"), draft.Place(call));
         draft.Add(exit);
         draft.Inside(exit.Body, () => body(new()));
-    }
-
-    private static bool Discard<T>(Computed<T> item, Action<Computed<T>> body)
-    {
-        body(item);
-        return true;
-    }
-
-    private static Computed<IReadOnlyList<T>> Items<T>(IReadOnlyList<T> items, string file, int line) =>
-        new Call(file, line).Blame(() => Values.ListOf<T>([.. items]));
-
-    private FanOut<TResult> Loop<T, TResult>(
-        Value<IReadOnlyList<T>> items, Func<Computed<T>, Computed<int>, TResult> body, int? parallelism, string file, int line)
-    {
-        var draft = Traced(file, line, out var call);
-        var loop = LoopDraft.Begin(draft, items, parallelism, call);
-        return new(loop, draft.Inside(loop.Body, () => body(loop.Item<T>(), loop.Index())));
     }
 
     private GraphDraft Traced(string file, int line, out Call call)

@@ -24,8 +24,8 @@ internal static class EverythingGraph
         ],
         Components = ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal,
-            new Dictionary<string, ComponentSpec>(StringComparer.Ordinal) { ["train"] = Train }),
-        Root = new Region([Sub(), Loop(), Branch(), Exit()]),
+            OtherImplementations.All.Prepend(Train).Select(spec => KeyValuePair.Create(spec.Name, spec))),
+        Root = new Region([Sub(), Loop(), Branch(), Scope(), Repeat(), Exit()]),
         Outputs = [new("best", new ElementExpression(new CollectExpression("loop", "accuracy", WireType.Double), Int("0")))],
         Settings = RunSettingsWithEverything,
         Source = new("Pipeline.cs", 7, 3),
@@ -41,7 +41,7 @@ internal static class EverythingGraph
             new("data", new ArtifactType("Dataset")) { DisplayName = "Data", Description = "Rows.", Optional = true },
             new("depth", WireType.Int) { Default = "4" },
         ],
-        Outputs = [new("accuracy", WireType.Double) { DisplayName = "Accuracy", Description = "Share." }],
+        Outputs = [new("accuracy", WireType.Double) { DisplayName = "Accuracy", Description = "Share.", Large = true }],
         Implementation = new ContainerImplementation
         {
             Image = "example/train:1",
@@ -62,7 +62,13 @@ internal static class EverythingGraph
         Tolerations = [new("gpu", "Equal", "yes", "NoExecute", 5)],
         Labels = Map("b", "2", "a", "1"),
         Annotations = Map("note", ""),
-        Storage = new() { Size = "20Gi", StorageClass = "fast", AccessMode = "ReadWriteMany", ExistingClaim = "mine" },
+        Storage = new() { Size = "20Gi", StorageClass = "fast", AccessMode = "ReadWriteMany", ExistingClaim = "mine", ObjectStore = OtherImplementations.Bucket },
+        Schedule = new() { Cron = "0 3 * * *", TimeZone = "Europe/Berlin", Concurrency = ConcurrencyPolicy.Forbid, Suspend = true, StartingDeadlineSeconds = 60 },
+        TtlSeconds = 86_400,
+        PodCleanup = PodCleanup.Never,
+        ArchiveLogs = false,
+        ArtifactRepository = OtherImplementations.Bucket,
+        Security = new() { Level = SecurityLevel.Restricted, User = 1000, Group = 2000 },
     };
 
     private static TaskSettings TaskSettingsWithEverything => new()
@@ -94,7 +100,12 @@ internal static class EverythingGraph
         Annotations = Map("why", "because"),
         ImagePullPolicy = "Always",
         Cache = false,
+        Caching = new() { Key = "train", MaxAgeSeconds = 3600 },
+        Mutexes = ["gpu"],
+        Semaphores = [new("locks", "train")],
+        ArtifactKeys = [new("accuracy", new RunContextExpression(RunContextField.Name))],
         ContinueOnFailure = true,
+        RunAfterFailure = true,
         Patches = [new("tekton", "taskSpec.steps[main].timeout", "\"1m\"")],
     };
 
@@ -146,13 +157,29 @@ internal static class EverythingGraph
         Merges = [new("depth", WireType.Int, [Int("1"), Int("2")])],
     };
 
+    private static ScopeNode Scope() => new()
+    {
+        Id = "scope",
+        Source = Here,
+        Body = new([new ExitNode { Id = "scope-exit", Body = new([Task("report", new FailureDetailsExpression())]) }]),
+    };
+
+    private static RepeatNode Repeat() => new()
+    {
+        Id = "repeat",
+        Max = 3,
+        Body = new([Task("attempt", new LoopItemExpression("repeat", WireType.Int, IsIndex: true))]),
+        Until = new CompareExpression(Comparison.Greater, new OutputExpression("attempt", "accuracy", WireType.Double), new CountExpression(new RangeExpression(Int("0"), Int("2")))),
+        Outputs = [new("accuracy", new OutputExpression("attempt", "accuracy", WireType.Double))],
+    };
+
     private static ExitNode Exit() => new()
     {
         Id = "exit",
         Body = new(
         [
             Task("tell", new ConcatExpression([new LiteralExpression(WireType.String, "ended: "), new RunStatusExpression(), new RunContextExpression(RunContextField.Uid)])),
-            Task("count", new ListExpression(WireType.Int, [new MergeExpression("branch", "depth", WireType.Int), Int("3")])),
+            Task("count", new ListExpression(WireType.Int, [new MergeExpression("branch", "depth", WireType.Int), new RepeatedExpression("repeat", "accuracy", WireType.Double)])),
         ]),
     };
 

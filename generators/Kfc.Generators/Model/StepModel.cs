@@ -23,7 +23,8 @@ internal sealed record MemberModel(
     bool IsNullable,
     string? Default,
     string? Description,
-    string? Accessibility);
+    string? Accessibility,
+    bool IsLarge);
 
 /// <summary>What a property is to its class.</summary>
 internal enum MemberRole

@@ -29,9 +29,15 @@ internal static class MemberReader
             argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             property.IsRequired,
             property.NullableAnnotation == NullableAnnotation.Annotated,
-            role is MemberRole.Input ? Default(property, compilation, cancellation) : null,
+            role switch
+            {
+                MemberRole.Input => Default(property, compilation, cancellation),
+                MemberRole.Output => Named(property, "Default") as string,
+                _ => null,
+            },
             Documentation.Summary(property, cancellation),
-            isOwnPartial ? "public" : null);
+            isOwnPartial ? "public" : null,
+            Named(property, "Large") is true);
     }
 
     private static MemberRole? Role(IPropertySymbol property, string type, bool isPipeline) => (isPipeline, type) switch
@@ -44,19 +50,15 @@ internal static class MemberReader
         _ => null,
     };
 
-    private static string? GivenName(IPropertySymbol property)
-    {
-        foreach (var attribute in property.GetAttributes())
-        {
-            if (attribute.AttributeClass is { Name: "PortAttribute" } given && StepReader.IsKfc(given.ContainingNamespace)
-                && attribute.ConstructorArguments is [{ Value: string name }])
-            {
-                return Kebab.Of(name);
-            }
-        }
+    private static string? GivenName(IPropertySymbol property) =>
+        Attribute(property)?.ConstructorArguments is [{ Value: string name }] ? Kebab.Of(name) : null;
 
-        return null;
-    }
+    /// <summary>What the author says of a port beyond its name.</summary>
+    private static object? Named(IPropertySymbol property, string argument) =>
+        Attribute(property)?.NamedArguments.FirstOrDefault(named => named.Key == argument).Value.Value;
+
+    private static AttributeData? Attribute(IPropertySymbol property) => property.GetAttributes().FirstOrDefault(attribute =>
+        attribute.AttributeClass is { Name: "PortAttribute" } given && StepReader.IsKfc(given.ContainingNamespace));
 
     /// <summary>The wire text of a constant initialiser.</summary>
     private static string? Default(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)

@@ -33,7 +33,7 @@ internal static class StepWriter
 
         code.Close("},").Open("new global::Kfc.Tables.OutputEntry[]");
         foreach (var output in step.Members.Where(member => member.Role == MemberRole.Output))
-            code.Line($"global::Kfc.Tables.OutputEntry.Of<{output.Type}>({Names(output)}),");
+            code.Line($"global::Kfc.Tables.OutputEntry.Of<{output.Type}>({Names(output)}{More(output)}),");
         code.Close("});");
     }
 
@@ -64,6 +64,9 @@ internal static class StepWriter
         .Line()
         .Line($"private static readonly global::Kfc.Tables.{table} KfcTable = new(")
         .Line($"    {CodeText.Quote(step.Name)}, {CodeText.Quote(step.DisplayName)}, {CodeText.Quote(step.Description)},");
+
+    private static string More(MemberModel output) =>
+        (output.IsLarge ? ", large: true" : "") + (output.Default is null ? "" : $", defaultText: {CodeText.Quote(output.Default)}");
 
     private static string Names(MemberModel member) =>
         $"{CodeText.Quote(member.Name)}, {CodeText.Quote(member.Property)}, {CodeText.Quote(member.Description)}";

@@ -60,6 +60,12 @@ internal sealed class Mermaid
                 Feed(name, pipeline.Arguments.Select(a => a.Value));
                 Frame(name, $"{pipeline.Id}: pipeline {pipeline.Pipeline}", () => Add(pipeline.Body));
                 break;
+            case ScopeNode scope:
+                Frame(name, scope.Id, () => Add(scope.Body));
+                break;
+            case RepeatNode repeat:
+                Frame(name, string.Create(CultureInfo.InvariantCulture, $"{repeat.Id}: until {ExpressionText.Of(repeat.Until)}, at most {repeat.Max} times"), () => Add(repeat.Body));
+                break;
             case ExitNode exit:
                 Frame(name, $"{exit.Id}: at the end, whatever happened", () => Add(exit.Body));
                 break;

@@ -85,6 +85,28 @@ public static class GraphDiagnostics
         "KFC2015", Severity.Error, "A node is not well formed",
         "'{0}' is not well formed: {1}.");
 
+    /// <summary>A value of a repetition is used outside it.</summary>
+    public static readonly DiagnosticDescriptor RepeatedValueOutside = new(
+        "KFC2016", Severity.Error, "A value of a repetition is used outside it",
+        "{0} uses '{1}', which belongs to one iteration of the repetition '{2}'. Use Last, which gives the value of the "
+        + "last iteration that ran.");
+
+    /// <summary>A task is to run after a failure of nothing.</summary>
+    public static readonly DiagnosticDescriptor RunAfterNothing = new(
+        "KFC2017", Severity.Error, "A task is to run after a failure of nothing",
+        "Task '{0}' is to run although what it comes after failed, but it comes after nothing. Name that in its After.");
+
+    /// <summary>A task reads what it does without.</summary>
+    public static readonly DiagnosticDescriptor ReadsWhatMayFail = new(
+        "KFC2018", Severity.Error, "A task reads an output of a task that may have failed",
+        "Task '{0}' is to run although '{1}' failed, and reads an output of it, which is missing then. Read nothing of it, "
+        + "or let the task run after success only.");
+
+    /// <summary>A component's implementation and ports do not go together.</summary>
+    public static readonly DiagnosticDescriptor BadComponent = new(
+        "KFC2019", Severity.Error, "A component's implementation and ports do not go together",
+        "The component '{0}' cannot be: {1}.");
+
     /// <summary>A value is given for a parameter that the pipeline does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownParam = new(
         "KFC2101", Severity.Error, "A value is given for a parameter that the pipeline does not have",
@@ -174,13 +196,41 @@ public static class GraphDiagnostics
         "KFC2302", Severity.Error, "A position lies outside its list",
         "{0} reads position {1} of a list of {2} elements; positions count from 0.");
 
+    /// <summary>A range cannot be written out.</summary>
+    public static readonly DiagnosticDescriptor RangeOutside = new(
+        "KFC2303", Severity.Error, "A range cannot be written out",
+        "{0} reads a range of {2} numbers from {1}; it can have from 0 to {3} numbers of 32 bits.");
+
+    /// <summary>A schedule cannot be read.</summary>
+    public static readonly DiagnosticDescriptor BadSchedule = new(
+        "KFC2401", Severity.Error, "A schedule cannot be read",
+        "The schedule '{0}' of the pipeline '{1}' cannot be read: {2}. Give five fields (minute, hour, day of month, month, day of week) "
+        + "such as '0 3 * * 1-5'.");
+
+    /// <summary>Two artifacts have one key.</summary>
+    public static readonly DiagnosticDescriptor SameArtifactKey = new(
+        "KFC2402", Severity.Error, "Two artifacts have one key",
+        "Task '{0}' stores its output '{1}' under the same key as {2}, so that one would overwrite the other. Put something "
+        + "into the key that differs, such as the item of the loop.");
+
+    /// <summary>A key is given for something that is no artifact.</summary>
+    public static readonly DiagnosticDescriptor KeyOfNoArtifact = new(
+        "KFC2403", Severity.Error, "A key is given for something that is no artifact",
+        "Task '{0}' gives a key for '{1}', which is no output of the component '{2}' with an artifact.{3}");
+
+    /// <summary>A store cannot be reached as it is described.</summary>
+    public static readonly DiagnosticDescriptor BadStore = new(
+        "KFC2404", Severity.Error, "A store cannot be reached as it is described",
+        "{0} cannot be reached: {1}.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         DuplicateId, UnknownComponent, UnknownNode, UnknownMember, UnknownParameter, Cycle, ForwardReference,
         BranchValueOutside, LoopValueOutside, StatusOutsideExit, ExitValueOutside, MergeArity, DuplicateName,
-        AfterInsideScope, MalformedNode, UnknownParam, ParamWrongType, ParamMissing, BadDefault, UnknownInput,
+        AfterInsideScope, MalformedNode, RepeatedValueOutside, RunAfterNothing, ReadsWhatMayFail, BadComponent, UnknownParam, ParamWrongType, ParamMissing, BadDefault, UnknownInput,
         MissingInput, TypeMismatch, NotACondition, Incomparable, NoOrder, BadLiteral, ArtifactAsText, UnknownPort,
         WrongUse, TypeDisagrees, ParameterFrozen, ElementOutside,
+        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore,
     ];
 }

@@ -74,7 +74,12 @@ public static class CheckTexts
         {
             Unicode(component.Description, $"The description of the component '{component.Name}'");
             if (component.Implementation is not ContainerImplementation container)
+            {
+                foreach (var (template, place) in ComponentTemplates.Of(component.Implementation))
+                    Template(template, $"The {place} of the component '{component.Name}'");
                 return;
+            }
+
             Unicode(container.Image, $"The image of the component '{component.Name}'");
             foreach (var template in container.Command.Concat(container.Args))
                 Template(template, $"An argument of the component '{component.Name}'");

@@ -66,8 +66,8 @@ public static class CheckTypes
 
             foreach (var port in ports.Required.Where(port => !given.Contains(port.Name)))
                 Report(GraphDiagnostics.MissingInput, [task.Id, port.Name, port.Type, task.Component]);
-            foreach (var variable in task.Settings.Env)
-                _types.RequireText(variable.Value);
+            foreach (var value in task.Settings.Env.Concat(task.Settings.ArtifactKeys))
+                _types.RequireText(value.Value);
         }
 
         public override void VisitBranch(BranchNode branch)
@@ -97,6 +97,15 @@ public static class CheckTypes
             At(loop);
             foreach (var collected in loop.Collected)
                 _types.Declare(loop, collected);
+        }
+
+        public override void VisitRepeat(RepeatNode repeat)
+        {
+            VisitRegion(repeat.Body);
+            At(repeat);
+            _types.RequireCondition(repeat.Until, $"The condition that ends the repetition '{repeat.Id}'");
+            foreach (var output in repeat.Outputs)
+                _types.Declare(repeat, output);
         }
 
         public override void VisitSubPipeline(SubPipelineNode pipeline)

@@ -50,8 +50,12 @@ public static class FreezeLoopParameters
             ParameterExpression { Scope: null } parameter when _parameters.GetValueOrDefault(parameter.Name)?.Default is not null => [parameter.Name],
             FieldExpression field => Parameters(field.Record),
             ElementExpression { Index: LiteralExpression } element => Parameters(element.List),
+            RangeExpression range when IsKnown(range.Start) && IsKnown(range.Count) => [.. Parameters(range.Start), .. Parameters(range.Count)],
+            CountExpression count => Parameters(count.List),
             _ => [],
         };
+
+        private bool IsKnown(Expression part) => part is LiteralExpression || Parameters(part).Any();
     }
 
     private sealed class Substitution(Dictionary<string, LiteralExpression> frozen) : GraphRewriter

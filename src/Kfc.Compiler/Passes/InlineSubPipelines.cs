@@ -4,8 +4,10 @@ using Kfc.Ir;
 
 namespace Kfc.Compiler.Passes;
 
-/// <summary>Puts the tasks of pipelines that are used inside others in their place, with the arguments in place of the parameters.</summary>
-/// <remarks>A pipeline with an exit handler of its own stays a <see cref="SubPipelineNode"/>, without arguments: its handler runs at its own end.</remarks>
+/// <summary>
+/// Puts the tasks of scopes, and of pipelines that are used inside others, in their place, with the arguments in place of the parameters.
+/// </summary>
+/// <remarks>What has an exit handler of its own becomes or stays a <see cref="ScopeNode"/>: the handler runs at its own end.</remarks>
 public static class InlineSubPipelines
 {
     /// <summary>Runs the pass.</summary>
@@ -20,15 +22,20 @@ public static class InlineSubPipelines
 
         protected override void Expand(Node node, ImmutableArray<Node>.Builder nodes)
         {
-            if (node is not SubPipelineNode pipeline)
+            switch (node)
             {
-                base.Expand(node, nodes);
-                return;
+                case SubPipelineNode pipeline:
+                    foreach (var argument in pipeline.Arguments)
+                        _arguments[(pipeline.Id, argument.Name)] = RewriteExpression(argument.Value);
+                    Splice(pipeline, RewriteRegion(pipeline.Body), nodes);
+                    break;
+                case ScopeNode scope:
+                    Splice(scope, RewriteRegion(scope.Body), nodes);
+                    break;
+                default:
+                    base.Expand(node, nodes);
+                    break;
             }
-
-            foreach (var argument in pipeline.Arguments)
-                _arguments[(pipeline.Id, argument.Name)] = RewriteExpression(argument.Value);
-            Splice(pipeline, RewriteRegion(pipeline.Body), nodes);
         }
     }
 }

@@ -14,6 +14,7 @@ internal static class PassList
             g => new(g, CheckStructure.Run(g)),
             g => BindParameters.Run(g, options.Parameters, requireAll),
             g => new(g, CheckTypes.Run(g)),
+            g => new(g, CheckSettings.Run(g)),
             g => new(g, CheckTexts.Run(g)),
             FoldConstants.Run,
         ];

@@ -53,11 +53,20 @@ public sealed record OutputPort(string Name, WireType Type)
 
     /// <summary>What it means.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Whether a value may be too large for an engine's small outputs, so that it is carried through storage; artifacts always are.</summary>
+    public bool Large { get; init; }
+
+    /// <summary>Wire text that the output has when nobody supplies it; for approvals only.</summary>
+    public string? Default { get; init; }
 }
 
 /// <summary>How a component is carried out. The hierarchy is closed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ContainerImplementation), "container")]
+[JsonDerivedType(typeof(ApprovalImplementation), "approval")]
+[JsonDerivedType(typeof(ImporterImplementation), "importer")]
+[JsonDerivedType(typeof(ResourceImplementation), "resource")]
 public abstract record Implementation
 {
     private protected Implementation()

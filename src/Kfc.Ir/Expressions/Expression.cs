@@ -17,9 +17,13 @@ namespace Kfc.Ir;
 [JsonDerivedType(typeof(ListExpression), "list")]
 [JsonDerivedType(typeof(CollectExpression), "collect")]
 [JsonDerivedType(typeof(ElementExpression), "element")]
+[JsonDerivedType(typeof(CountExpression), "count")]
+[JsonDerivedType(typeof(RangeExpression), "range")]
 [JsonDerivedType(typeof(MergeExpression), "merge")]
+[JsonDerivedType(typeof(RepeatedExpression), "repeated")]
 [JsonDerivedType(typeof(RunContextExpression), "context")]
 [JsonDerivedType(typeof(RunStatusExpression), "status")]
+[JsonDerivedType(typeof(FailureDetailsExpression), "failures")]
 public abstract record Expression
 {
     private protected Expression()

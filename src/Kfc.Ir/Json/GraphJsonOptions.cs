@@ -84,6 +84,7 @@ internal static class GraphJsonOptions
         ICollection items => items.Count == 0,
         TaskSettings settings => settings == TaskSettings.Default,
         RunSettings settings => settings == RunSettings.Default,
+        ConcurrencyPolicy.Allow or SecurityLevel.Baseline => true,
         _ => false,
     };
 }

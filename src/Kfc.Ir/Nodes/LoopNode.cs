@@ -18,7 +18,7 @@ public sealed record LoopNode : Node
     public ImmutableArray<Collected> Collected { get; init => field = value.OrEmpty(); } = [];
 }
 
-/// <summary>A value of the body that leaves a loop as a list.</summary>
-/// <param name="Name">Unique in the loop.</param>
+/// <summary>A value of the body that leaves a loop as a list, or a repetition as the value of its last iteration.</summary>
+/// <param name="Name">Unique in the node.</param>
 /// <param name="Value">The value inside one iteration.</param>
 public sealed record Collected(string Name, Expression Value);

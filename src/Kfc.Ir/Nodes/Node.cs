@@ -8,6 +8,8 @@ namespace Kfc.Ir;
 [JsonDerivedType(typeof(BranchNode), "branch")]
 [JsonDerivedType(typeof(LoopNode), "loop")]
 [JsonDerivedType(typeof(SubPipelineNode), "pipeline")]
+[JsonDerivedType(typeof(ScopeNode), "scope")]
+[JsonDerivedType(typeof(RepeatNode), "repeat")]
 [JsonDerivedType(typeof(ExitNode), "exit")]
 public abstract record Node
 {

@@ -34,6 +34,24 @@ public sealed record RunSettings
 
     /// <summary>Where artifacts lie while the run goes on; null for the backend's default.</summary>
     public StorageSettings? Storage { get; init; }
+
+    /// <summary>When runs are made by themselves; null for never.</summary>
+    public ScheduleSettings? Schedule { get; init; }
+
+    /// <summary>How many seconds a finished run is kept, from 0; null for as the engine does.</summary>
+    public long? TtlSeconds { get; init; }
+
+    /// <summary>When pods of finished tasks are removed; null for as the engine does.</summary>
+    public PodCleanup? PodCleanup { get; init; }
+
+    /// <summary>Whether logs are kept as artifacts; null for as the engine does.</summary>
+    public bool? ArchiveLogs { get; init; }
+
+    /// <summary>Where an engine with artifacts of its own keeps them; null for the engine's default repository.</summary>
+    public ObjectStoreSettings? ArtifactRepository { get; init; }
+
+    /// <summary>How far pods are locked down; null for <see cref="SecurityLevel.Baseline"/>.</summary>
+    public SecuritySettings? Security { get; init; }
 }
 
 /// <summary>The volume that carries artifacts between the tasks of a run.</summary>
@@ -50,4 +68,7 @@ public sealed record StorageSettings
 
     /// <summary>An existing claim to use instead of a new one for each run.</summary>
     public string? ExistingClaim { get; init; }
+
+    /// <summary>A bucket that carries artifacts instead of a volume, by steps that upload and download; null for the volume.</summary>
+    public ObjectStoreSettings? ObjectStore { get; init; }
 }

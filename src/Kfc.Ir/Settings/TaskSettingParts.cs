@@ -35,6 +35,21 @@ public sealed record ResourceSettings
 /// <param name="MaxBackoffSeconds">Longest pause; null for no bound.</param>
 public sealed record RetrySettings(int Limit, long BackoffSeconds = 0, double Factor = 1, long? MaxBackoffSeconds = null);
 
+/// <summary>How equal work is recognised.</summary>
+public sealed record CacheSettings
+{
+    /// <summary>Names the work, with its inputs; null for a fingerprint of component and inputs.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>How many seconds an answer holds, at least 1; null for no bound.</summary>
+    public long? MaxAgeSeconds { get; init; }
+}
+
+/// <summary>A counted lock. How many may hold it at a time is a number in a config map.</summary>
+/// <param name="ConfigMap">Name of the config map in the run's namespace.</param>
+/// <param name="Key">Key in it.</param>
+public sealed record SemaphoreSettings(string ConfigMap, string Key);
+
 /// <summary>An environment variable whose value lives in the cluster.</summary>
 /// <param name="Variable">The variable.</param>
 /// <param name="Source">What holds the value.</param>

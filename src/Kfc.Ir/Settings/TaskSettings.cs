@@ -47,8 +47,23 @@ public sealed record TaskSettings
     /// <summary>Whether equal work may be answered from a cache, where the engine has one; null for the engine's rule.</summary>
     public bool? Cache { get; init; }
 
+    /// <summary>How cached answers are found and how long they hold; setting it asks for the cache. Null for as <see cref="Cache"/> says.</summary>
+    public CacheSettings? Caching { get; init; }
+
+    /// <summary>Names of locks in the run's namespace that the task holds while it runs; tasks that name the same one run one after the other.</summary>
+    public ImmutableArray<string> Mutexes { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>Counted locks that the task holds while it runs.</summary>
+    public ImmutableArray<SemaphoreSettings> Semaphores { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>For output ports of an artifact type: the key that the artifact is stored under, instead of one of the engine's choice.</summary>
+    public ImmutableArray<Argument> ArtifactKeys { get; init => field = value.OrEmpty(); } = [];
+
     /// <summary>Whether the run goes on when this task has failed for good.</summary>
     public bool ContinueOnFailure { get; init; }
+
+    /// <summary>Whether the task runs although a node of its <see cref="TaskNode.After"/> failed or was skipped.</summary>
+    public bool RunAfterFailure { get; init; }
 
     /// <summary>Changes to one engine's objects that have no portable form.</summary>
     public ImmutableArray<EnginePatch> Patches { get; init => field = value.OrEmpty(); } = [];

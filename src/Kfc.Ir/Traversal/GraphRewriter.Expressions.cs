@@ -18,9 +18,13 @@ public abstract partial class GraphRewriter
         ListExpression list => RewriteList(list),
         CollectExpression collect => RewriteCollect(collect),
         ElementExpression element => RewriteElement(element),
+        CountExpression count => RewriteCount(count),
+        RangeExpression range => RewriteRange(range),
         MergeExpression merge => RewriteMergedValue(merge),
+        RepeatedExpression repeated => RewriteRepeated(repeated),
         RunContextExpression context => RewriteRunContext(context),
         RunStatusExpression status => RewriteRunStatus(status),
+        FailureDetailsExpression failures => RewriteFailureDetails(failures),
         _ => expression,
     };
 
@@ -42,11 +46,17 @@ public abstract partial class GraphRewriter
     /// <summary>Rewrites a read of a value that left a branch.</summary>
     public virtual Expression RewriteMergedValue(MergeExpression merge) => merge;
 
+    /// <summary>Rewrites a read of a value that left a repetition.</summary>
+    public virtual Expression RewriteRepeated(RepeatedExpression repeated) => repeated;
+
     /// <summary>Rewrites a fact about the run.</summary>
     public virtual Expression RewriteRunContext(RunContextExpression context) => context;
 
     /// <summary>Rewrites a read of how the run ended.</summary>
     public virtual Expression RewriteRunStatus(RunStatusExpression status) => status;
+
+    /// <summary>Rewrites a read of which tasks failed.</summary>
+    public virtual Expression RewriteFailureDetails(FailureDetailsExpression failures) => failures;
 
     /// <summary>Rewrites the record that a field is read from.</summary>
     public virtual Expression RewriteField(FieldExpression field)
@@ -108,5 +118,20 @@ public abstract partial class GraphRewriter
         return ReferenceEquals(list, element.List) && ReferenceEquals(index, element.Index)
             ? element
             : element with { List = list, Index = index };
+    }
+
+    /// <summary>Rewrites the list whose elements are counted.</summary>
+    public virtual Expression RewriteCount(CountExpression count)
+    {
+        var list = RewriteExpression(count.List);
+        return ReferenceEquals(list, count.List) ? count : new CountExpression(list);
+    }
+
+    /// <summary>Rewrites both ends of a range.</summary>
+    public virtual Expression RewriteRange(RangeExpression range)
+    {
+        var start = RewriteExpression(range.Start);
+        var count = RewriteExpression(range.Count);
+        return ReferenceEquals(start, range.Start) && ReferenceEquals(count, range.Count) ? range : new RangeExpression(start, count);
     }
 }

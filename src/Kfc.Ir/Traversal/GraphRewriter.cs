@@ -30,6 +30,8 @@ public abstract partial class GraphRewriter
         BranchNode branch => RewriteBranch(branch),
         LoopNode loop => RewriteLoop(loop),
         SubPipelineNode pipeline => RewriteSubPipeline(pipeline),
+        ScopeNode scope => RewriteScope(scope),
+        RepeatNode repeat => RewriteRepeat(repeat),
         ExitNode exit => RewriteExit(exit),
         _ => node,
     };
@@ -44,11 +46,12 @@ public abstract partial class GraphRewriter
             : task with { Arguments = arguments, Settings = settings };
     }
 
-    /// <summary>Rewrites the environment of a task.</summary>
+    /// <summary>Rewrites the environment and the artifact keys of a task.</summary>
     public virtual TaskSettings RewriteTaskSettings(TaskSettings settings)
     {
         var env = RewriteAll(settings.Env, RewriteArgument);
-        return env == settings.Env ? settings : settings with { Env = env };
+        var keys = RewriteAll(settings.ArtifactKeys, RewriteArgument);
+        return env == settings.Env && keys == settings.ArtifactKeys ? settings : settings with { Env = env, ArtifactKeys = keys };
     }
 
     /// <summary>Rewrites the arms, the else, and the merged values.</summary>
@@ -103,6 +106,24 @@ public abstract partial class GraphRewriter
         return arguments == pipeline.Arguments && ReferenceEquals(body, pipeline.Body)
             ? pipeline
             : pipeline with { Arguments = arguments, Body = body };
+    }
+
+    /// <summary>Rewrites the body of a scope.</summary>
+    public virtual Node RewriteScope(ScopeNode scope)
+    {
+        var body = RewriteRegion(scope.Body);
+        return ReferenceEquals(body, scope.Body) ? scope : scope with { Body = body };
+    }
+
+    /// <summary>Rewrites the body, the condition that ends it, and the values of a repetition.</summary>
+    public virtual Node RewriteRepeat(RepeatNode repeat)
+    {
+        var body = RewriteRegion(repeat.Body);
+        var until = RewriteExpression(repeat.Until);
+        var outputs = RewriteAll(repeat.Outputs, RewriteCollected);
+        return ReferenceEquals(body, repeat.Body) && ReferenceEquals(until, repeat.Until) && outputs == repeat.Outputs
+            ? repeat
+            : repeat with { Body = body, Until = until, Outputs = outputs };
     }
 
     /// <summary>Rewrites the body of an exit handler.</summary>

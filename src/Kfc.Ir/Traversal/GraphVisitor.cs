@@ -40,6 +40,12 @@ public abstract class GraphVisitor
             case SubPipelineNode pipeline:
                 VisitSubPipeline(pipeline);
                 break;
+            case ScopeNode scope:
+                VisitScope(scope);
+                break;
+            case RepeatNode repeat:
+                VisitRepeat(repeat);
+                break;
             case ExitNode exit:
                 VisitExit(exit);
                 break;
@@ -53,8 +59,12 @@ public abstract class GraphVisitor
         VisitTaskSettings(task.Settings);
     }
 
-    /// <summary>Visits the environment of a task.</summary>
-    public virtual void VisitTaskSettings(TaskSettings settings) => VisitArguments(settings.Env);
+    /// <summary>Visits the environment and the artifact keys of a task.</summary>
+    public virtual void VisitTaskSettings(TaskSettings settings)
+    {
+        VisitArguments(settings.Env);
+        VisitArguments(settings.ArtifactKeys);
+    }
 
     /// <summary>Visits the arms in order, the else, and the merged values.</summary>
     public virtual void VisitBranch(BranchNode branch)
@@ -86,7 +96,7 @@ public abstract class GraphVisitor
             VisitCollected(collected);
     }
 
-    /// <summary>Visits the value of one iteration.</summary>
+    /// <summary>Visits the value of one iteration of a loop or a repetition.</summary>
     public virtual void VisitCollected(Collected collected) => VisitExpression(collected.Value);
 
     /// <summary>Visits the arguments and the body of a pipeline used inside another one.</summary>
@@ -94,6 +104,18 @@ public abstract class GraphVisitor
     {
         VisitArguments(pipeline.Arguments);
         VisitRegion(pipeline.Body);
+    }
+
+    /// <summary>Visits the body of a scope.</summary>
+    public virtual void VisitScope(ScopeNode scope) => VisitRegion(scope.Body);
+
+    /// <summary>Visits the body, the condition that ends it, and the values of a repetition.</summary>
+    public virtual void VisitRepeat(RepeatNode repeat)
+    {
+        VisitRegion(repeat.Body);
+        VisitExpression(repeat.Until);
+        foreach (var output in repeat.Outputs)
+            VisitCollected(output);
     }
 
     /// <summary>Visits the body of an exit handler.</summary>
@@ -135,6 +157,13 @@ public abstract class GraphVisitor
             case ElementExpression element:
                 VisitExpression(element.List);
                 VisitExpression(element.Index);
+                break;
+            case CountExpression count:
+                VisitExpression(count.List);
+                break;
+            case RangeExpression range:
+                VisitExpression(range.Start);
+                VisitExpression(range.Count);
                 break;
         }
     }

@@ -35,6 +35,9 @@ internal static class Normalisation
                 case LoopNode loop:
                     RefuseNestedExits(loop.Body, isNested: true, diagnostics);
                     break;
+                case RepeatNode repeat:
+                    RefuseNestedExits(repeat.Body, isNested: true, diagnostics);
+                    break;
                 case SubPipelineNode nested:
                     RefuseNestedExits(nested.Body, isNested: true, diagnostics);
                     break;

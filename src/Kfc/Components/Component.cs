@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using Kfc.Ir;
 using Kfc.Tables;
+using Kfc.Tracing;
 
 namespace Kfc;
 
@@ -15,6 +17,9 @@ public abstract class Component : Step
     protected abstract ComponentTable Table { get; }
 
     internal ComponentTable Ports => Table;
+
+    /// <summary>How the component is carried out. Its inputs know their ports.</summary>
+    internal abstract Implementation Describe(Call call);
 
     /// <summary>Makes an output. For generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,13 +2,19 @@ using Kfc.Ir;
 
 namespace Kfc;
 
-/// <summary>What is known when a run has ended.</summary>
+/// <summary>What is known when a run, or the scope that the handler stands in, has ended.</summary>
 public sealed class ExitScope
 {
     internal ExitScope()
     {
     }
 
-    /// <summary>How the run ended.</summary>
+    /// <summary>How it ended.</summary>
     public Computed<RunStatus> Status { get; } = new(new RunStatusExpression());
+
+    /// <summary>
+    /// Which tasks failed: a JSON array of objects with the field <c>task</c>, and further fields that differ between engines;
+    /// <c>[]</c> when none failed.
+    /// </summary>
+    public Computed<string> Failures { get; } = new(new FailureDetailsExpression());
 }

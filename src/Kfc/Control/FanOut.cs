@@ -23,6 +23,6 @@ public sealed class FanOut<T> : Placed
     public Computed<IReadOnlyList<TValue>> Collect<TValue>(Func<T, Value<TValue>> select)
     {
         var value = select(_iteration)?.Expression ?? throw new TraceException(TraceDiagnostics.MissingValue, Call.Unknown, "a collected value");
-        return new(new CollectExpression(_draft.Id, _draft.Collect(value), WireFormats.For<TValue>().Type));
+        return new(new CollectExpression(_draft.Id, _draft.Collected.Add(value), WireFormats.For<TValue>().Type));
     }
 }

@@ -29,4 +29,19 @@ public sealed record RunOptions
 
     /// <summary>Where artifacts lie while the run goes on; null for the backend's default.</summary>
     public Storage? Storage { get; init; }
+
+    /// <summary>How long a finished run is kept, rounded up to whole seconds; null for as the engine does.</summary>
+    public TimeSpan? KeepFinished { get; init; }
+
+    /// <summary>When pods of finished tasks are removed; null for as the engine does.</summary>
+    public PodCleanup? PodCleanup { get; init; }
+
+    /// <summary>Whether logs are kept as artifacts; null for as the engine does.</summary>
+    public bool? ArchiveLogs { get; init; }
+
+    /// <summary>Where an engine with artifacts of its own keeps them; null for the engine's default repository.</summary>
+    public ObjectStore? ArtifactRepository { get; init; }
+
+    /// <summary>How far pods are locked down; null for <see cref="SecurityLevel.Baseline"/>.</summary>
+    public Security? Security { get; init; }
 }

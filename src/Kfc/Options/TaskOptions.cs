@@ -57,11 +57,26 @@ public sealed record TaskOptions
     /// <summary>Whether equal work may be answered from a cache, where the engine has one; null for the engine's rule.</summary>
     public bool? Cache { get; init; }
 
+    /// <summary>How cached answers are found and how long they hold; setting it asks for the cache.</summary>
+    public Caching? Caching { get; init; }
+
+    /// <summary>Names of locks that the task holds while it runs; tasks that name the same one run one after the other, across runs too.</summary>
+    public IReadOnlyList<string> Mutexes { get; init; } = [];
+
+    /// <summary>Counted locks that the task holds while it runs.</summary>
+    public IReadOnlyList<Semaphore> Semaphores { get; init; } = [];
+
+    /// <summary>For outputs that are artifacts, by port name: the key to store the artifact under, instead of one of the engine's choice.</summary>
+    public NamedValues<Input<string>> ArtifactKeys { get; init; } = new();
+
     /// <summary>What must have ended before, beyond what the task's values say.</summary>
     public IReadOnlyList<Placed> After { get; init; } = [];
 
     /// <summary>Whether the run goes on when this task has failed for good.</summary>
     public bool ContinueOnFailure { get; init; }
+
+    /// <summary>Whether the task runs although something in its <see cref="After"/> failed or was skipped.</summary>
+    public bool RunAfterFailure { get; init; }
 
     internal ImmutableArray<EnginePatch> Patches { get; init; } = [];
 

@@ -17,6 +17,8 @@ public sealed class OutputEntry
     /// <param name="name">Name of the port.</param>
     /// <param name="displayName">Name of the member.</param>
     /// <param name="description">Text of the documentation comment.</param>
-    public static OutputEntry Of<T>(string name, string displayName, string? description) =>
-        new(() => new(name, WireFormats.For<T>().Type) { DisplayName = displayName, Description = description });
+    /// <param name="large">Whether it is carried through storage.</param>
+    /// <param name="defaultText">Wire text that it has when nobody supplies it.</param>
+    public static OutputEntry Of<T>(string name, string displayName, string? description, bool large = false, string? defaultText = null) => new(() =>
+        new(name, WireFormats.For<T>().Type) { DisplayName = displayName, Description = description, Large = large, Default = defaultText });
 }

@@ -8,9 +8,12 @@ internal static class Durations
     {
         if (duration is not { } time)
             return null;
-        var seconds = (time.Ticks / TimeSpan.TicksPerSecond) + (time.Ticks % TimeSpan.TicksPerSecond > 0 ? 1 : 0);
+        var seconds = WholeSeconds(time);
         if (time < TimeSpan.Zero || seconds < least)
             draft.Report(TraceDiagnostics.InvalidOption, call, option, FormattableString.Invariant($"it must be at least {least} seconds"));
         return seconds;
     }
+
+    public static long WholeSeconds(TimeSpan time) =>
+        (time.Ticks / TimeSpan.TicksPerSecond) + (time.Ticks % TimeSpan.TicksPerSecond > 0 ? 1 : 0);
 }

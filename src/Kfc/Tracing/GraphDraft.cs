@@ -53,7 +53,7 @@ internal sealed class GraphDraft
             case { Id: not null }:
                 Report(TraceDiagnostics.RunTwice, call, step.GetType().Name);
                 break;
-            case ContainerComponent component:
+            case Component component:
                 Add(TaskDraft.Of(this, component, options, call));
                 break;
             case Pipeline pipeline:

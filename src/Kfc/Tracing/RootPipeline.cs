@@ -20,7 +20,10 @@ internal sealed class RootPipeline(GraphDraft draft, Pipeline pipeline)
         draft.LastCall = _call;
         foreach (var entry in pipeline.Ports.Parameters)
             Declare(entry);
-        _settings = RunOptionsReader.Read(draft, pipeline.RunOptions, _call);
+        _settings = RunOptionsReader.Read(draft, pipeline.RunOptions, _call) with
+        {
+            Schedule = RunOptionsReader.Schedule(pipeline.GetType().GetCustomAttribute<ScheduleAttribute>()),
+        };
 
         pipeline.Draft = draft;
         pipeline.TraceBody();

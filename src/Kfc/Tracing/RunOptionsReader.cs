@@ -5,6 +5,16 @@ namespace Kfc.Tracing;
 /// <summary>Turns a pipeline's options into the graph's settings.</summary>
 internal static class RunOptionsReader
 {
+    /// <summary>When runs are made by themselves, from the attribute of the pipeline's class.</summary>
+    public static ScheduleSettings? Schedule(ScheduleAttribute? schedule) => schedule is null ? null : new()
+    {
+        Cron = schedule.Cron,
+        TimeZone = schedule.TimeZone,
+        Concurrency = (Ir.ConcurrencyPolicy)schedule.Concurrency,
+        Suspend = schedule.Suspend,
+        StartingDeadlineSeconds = schedule.StartingDeadlineSeconds < 0 ? null : schedule.StartingDeadlineSeconds,
+    };
+
     public static RunSettings Read(GraphDraft draft, RunOptions options, Call call) => new()
     {
         Namespace = options.Namespace,
@@ -22,7 +32,15 @@ internal static class RunOptionsReader
                 StorageClass = storage.StorageClass,
                 AccessMode = storage.AccessMode,
                 ExistingClaim = storage.ExistingClaim,
+                ObjectStore = storage.ObjectStore?.Settings,
             }
+            : null,
+        TtlSeconds = Durations.Seconds(draft, call, "KeepFinished", options.KeepFinished, 0),
+        PodCleanup = (Ir.PodCleanup?)options.PodCleanup,
+        ArchiveLogs = options.ArchiveLogs,
+        ArtifactRepository = options.ArtifactRepository?.Settings,
+        Security = options.Security is { } security
+            ? new() { Level = (Ir.SecurityLevel)security.Level, User = security.User, Group = security.Group }
             : null,
     };
 }

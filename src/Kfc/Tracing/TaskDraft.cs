@@ -11,7 +11,7 @@ internal sealed class TaskDraft : NodeDraft
     private TaskDraft(TaskNode node, Call call)
         : base(node.Id, call) => _node = node;
 
-    public static TaskDraft Of(GraphDraft draft, ContainerComponent component, TaskOptions? options, Call call)
+    public static TaskDraft Of(GraphDraft draft, Component component, TaskOptions? options, Call call)
     {
         var arguments = Arguments(component, call);
         var settings = options is null ? TaskSettings.Default : call.Blame(() => new TaskOptionsReader(draft, call).Read(options));
@@ -41,7 +41,7 @@ internal sealed class TaskDraft : NodeDraft
     private static string IdOf(Placed placed, Call call) =>
         placed?.Id ?? throw new TraceException(TraceDiagnostics.MissingValue, call, "After (what it names is not run yet)");
 
-    private static ImmutableArray<Argument> Arguments(ContainerComponent component, Call call)
+    private static ImmutableArray<Argument> Arguments(Component component, Call call)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>(component.Ports.Inputs.Length);
         foreach (var input in component.Ports.Inputs)

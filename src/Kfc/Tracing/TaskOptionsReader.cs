@@ -8,9 +8,10 @@ internal sealed class TaskOptionsReader(GraphDraft draft, Call call)
 {
     /// <summary>Whether options say more than a nested pipeline can follow: its name and what it comes after.</summary>
     public static bool SaysMoreThanPlace(TaskOptions options) =>
-        options is not { Resources: null, Retry: null, Timeout: null, ServiceAccount: null, ImagePullPolicy: null, Cache: null, ContinueOnFailure: false }
+        options is not { Resources: null, Retry: null, Timeout: null, ServiceAccount: null, ImagePullPolicy: null, Cache: null, Caching: null, ContinueOnFailure: false, RunAfterFailure: false }
         || options.Env.Count + options.SecretEnv.Count + options.ConfigMapEnv.Count + options.SecretMounts.Count + options.ConfigMapMounts.Count > 0
         || options.Volumes.Count + options.Tolerations.Count + options.Patches.Length > 0
+        || options.Mutexes.Count + options.Semaphores.Count + options.ArtifactKeys.Count > 0
         || options.NodeSelector.Count + options.Labels.Count + options.Annotations.Count > 0;
 
     public TaskSettings Read(TaskOptions options) => new()
@@ -33,7 +34,14 @@ internal sealed class TaskOptionsReader(GraphDraft draft, Call call)
         Annotations = Map(options.Annotations),
         ImagePullPolicy = options.ImagePullPolicy?.ToString(),
         Cache = options.Cache,
+        Caching = options.Caching is { } caching
+            ? new() { Key = caching.Key, MaxAgeSeconds = Durations.Seconds(draft, call, "Caching.MaxAge", caching.MaxAge, 1) }
+            : null,
+        Mutexes = [.. options.Mutexes],
+        Semaphores = [.. options.Semaphores.Select(semaphore => new SemaphoreSettings(semaphore.ConfigMap, semaphore.Key))],
+        ArtifactKeys = [.. options.ArtifactKeys.Select(Key)],
         ContinueOnFailure = options.ContinueOnFailure,
+        RunAfterFailure = options.RunAfterFailure,
         Patches = options.Patches,
     };
 
@@ -56,6 +64,9 @@ internal sealed class TaskOptionsReader(GraphDraft draft, Call call)
 
     private Argument Variable(KeyValuePair<string, Input<string>> variable) =>
         new(variable.Key, variable.Value?.Expression ?? throw new TraceException(TraceDiagnostics.MissingValue, call, $"the variable {variable.Key}"));
+
+    private Argument Key(KeyValuePair<string, Input<string>> key) =>
+        new(Naming.Kebab.Of(key.Key), key.Value?.Expression ?? throw new TraceException(TraceDiagnostics.MissingValue, call, $"the key of the artifact {key.Key}"));
 
     private ResourceSettings Resources(Resources resources)
     {

@@ -13,6 +13,8 @@ public sealed class Output<T> : Value<T>
 
     internal Output(Component owner, string port) => (_owner, _port) = (owner, port);
 
+    internal string Port => _port;
+
     /// <summary>The path that the container writes to; its folder exists. For use in the component's own container.</summary>
     public Arg Path => new(new OutputPathPart(_port));
 

@@ -19,6 +19,9 @@ public static class ValueExtensions
 
     extension<T>(Value<IReadOnlyList<T>> list)
     {
+        /// <summary>How many elements the list has. A collected list has as many as the loop has items.</summary>
+        public Computed<int> Count => new(new CountExpression(list.Expression));
+
         /// <summary>The element at a position, from 0. A position outside the list fails the task that reads it.</summary>
         public Computed<T> ElementAt(Input<int> index) => new(new ElementExpression(
             list.Expression,

@@ -25,6 +25,10 @@ internal static class Outline
         CollectExpression collect => $"{collect.Loop}*{collect.Name}",
         ElementExpression element => $"{Of(element.List)}[{Of(element.Index)}]",
         MergeExpression merge => $"{merge.Branch}?{merge.Name}",
+        RepeatedExpression repeated => $"{repeated.Repeat}!{repeated.Name}",
+        CountExpression count => $"#{Of(count.List)}",
+        RangeExpression range => $"{Of(range.Start)}..+{Of(range.Count)}",
+        FailureDetailsExpression => "failures",
         RunContextExpression context => context.Field.ToString(),
         _ => "status",
     };
@@ -39,6 +43,9 @@ internal static class Outline
             + string.Concat(branch.Merges.Select(merge => $" -> {merge.Name}={string.Join('|', merge.Values.Select(Of))}")),
         LoopNode loop => $"for {Of(loop.Items)} {{{Of(loop.Body)}}}",
         SubPipelineNode pipeline => $"{pipeline.Id} {{{Of(pipeline.Body)}}}",
+        ScopeNode scope => $"{scope.Id} {{{Of(scope.Body)}}}",
+        RepeatNode repeat => $"repeat {repeat.Max} {{{Of(repeat.Body)}}} until {Of(repeat.Until)}"
+            + string.Concat(repeat.Outputs.Select(output => $" -> {output.Name}={Of(output.Value)}")),
         ExitNode exit => $"exit {{{Of(exit.Body)}}}",
         _ => "?",
     };

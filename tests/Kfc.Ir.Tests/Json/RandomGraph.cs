@@ -28,7 +28,7 @@ internal sealed class RandomGraph(int seed)
     {
         Name = Id(),
         Inputs = Many(() => new InputPort(Id(), Type(2)) { Default = Maybe(Text), Optional = Flip() }),
-        Outputs = Many(() => new OutputPort(Id(), Type(2)) { Description = Maybe(Text) }),
+        Outputs = Many(() => new OutputPort(Id(), Type(2)) { Description = Maybe(Text), Large = Flip(), Default = Maybe(Text) }),
         Implementation = new ContainerImplementation
         {
             Image = Text(),
@@ -49,7 +49,7 @@ internal sealed class RandomGraph(int seed)
 
     private Region Region(int depth) => new(Many(() => Node(depth)));
 
-    private Node Node(int depth) => (depth == 0 ? 0 : _random.Next(5)) switch
+    private Node Node(int depth) => (depth == 0 ? 0 : _random.Next(7)) switch
     {
         1 => Branch(depth - 1),
         2 => new LoopNode
@@ -61,6 +61,15 @@ internal sealed class RandomGraph(int seed)
             Collected = Many(() => new Collected(Text(), Value(2))),
         },
         3 => new SubPipelineNode { Id = Id(), Pipeline = Id(), Arguments = Many(Argument), Body = Region(depth - 1), Source = Place() },
+        5 => new ScopeNode { Id = Id(), Body = Region(depth - 1), Source = Place() },
+        6 => new RepeatNode
+        {
+            Id = Id(),
+            Max = _random.Next(1, 9),
+            Body = Region(depth - 1),
+            Until = Value(2),
+            Outputs = Many(() => new Collected(Text(), Value(2))),
+        },
         4 => new ExitNode { Id = Id(), Body = Region(depth - 1), DisplayName = Maybe(Text) },
         _ => new TaskNode { Id = Id(), Component = Id(), Arguments = Many(Argument), After = Many(Text), Settings = Settings(), Source = Place() },
     };
@@ -83,13 +92,18 @@ internal sealed class RandomGraph(int seed)
         Volumes = Many(() => new VolumeMount((VolumeKind)_random.Next(4), Text(), Text()) { ReadOnly = Flip(), SubPath = Maybe(Text) }),
         Annotations = Map(),
         Cache = Flip() ? Flip() : null,
+        Caching = Maybe(() => new CacheSettings { Key = Maybe(Text), MaxAgeSeconds = Flip() ? _random.Next(1, 99) : null }),
+        Mutexes = Many(Text),
+        Semaphores = Many(() => new SemaphoreSettings(Text(), Text())),
+        ArtifactKeys = Many(Argument),
+        RunAfterFailure = Flip(),
         ContinueOnFailure = Flip(),
         Patches = Many(() => new EnginePatch(Text(), Text(), Text())),
     };
 
     private Argument Argument() => new(Text(), Value(2));
 
-    private Expression Value(int depth) => _random.Next(depth == 0 ? 8 : 16) switch
+    private Expression Value(int depth) => _random.Next(depth == 0 ? 10 : 20) switch
     {
         0 => new LiteralExpression(WireType.String, Text()),
         1 => new LiteralExpression(WireType.Double, WireText.Of(_random.NextDouble())),
@@ -99,13 +113,17 @@ internal sealed class RandomGraph(int seed)
         5 => new RunContextExpression((RunContextField)_random.Next(3)),
         6 => new RunStatusExpression(),
         7 => new MergeExpression(Text(), Text(), Type(1)),
-        8 => new FieldExpression(Value(depth - 1), Text(), Type(1)),
-        9 => new ConcatExpression(Many(() => Value(depth - 1))),
-        10 => new CompareExpression((Comparison)_random.Next(6), Value(depth - 1), Value(depth - 1)),
-        11 => new AndExpression(Many(() => Value(depth - 1))),
-        12 => new OrExpression(Many(() => Value(depth - 1))),
-        13 => new NotExpression(Value(depth - 1)),
-        14 => new ListExpression(Type(1), Many(() => Value(depth - 1))),
+        8 => new RepeatedExpression(Text(), Text(), Type(1)),
+        9 => new FailureDetailsExpression(),
+        10 => new FieldExpression(Value(depth - 1), Text(), Type(1)),
+        11 => new ConcatExpression(Many(() => Value(depth - 1))),
+        12 => new CompareExpression((Comparison)_random.Next(6), Value(depth - 1), Value(depth - 1)),
+        13 => new AndExpression(Many(() => Value(depth - 1))),
+        14 => new OrExpression(Many(() => Value(depth - 1))),
+        15 => new NotExpression(Value(depth - 1)),
+        16 => new ListExpression(Type(1), Many(() => Value(depth - 1))),
+        17 => new CountExpression(new ListExpression(Type(1), Many(() => Value(depth - 1)))),
+        18 => new RangeExpression(Value(depth - 1), Value(depth - 1)),
         _ => new ElementExpression(new CollectExpression(Text(), Text(), Type(1)), Value(depth - 1)),
     };
 

@@ -26,7 +26,7 @@ public class GraphVisitorTests
     {
         var recorder = new Recorder();
         recorder.VisitGraph(EverythingGraph.Graph);
-        Assert.Equal(["prepare-all", "prepare", "loop", "train", "branch", "a", "exit", "tell", "count"], recorder.Nodes);
+        Assert.Equal(["prepare-all", "prepare", "loop", "train", "branch", "a", "scope", "scope-exit", "report", "repeat", "attempt", "exit", "tell", "count"], recorder.Nodes);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public class GraphVisitorTests
     {
         var recorder = new Recorder();
         recorder.VisitGraph(EverythingGraph.Graph);
-        Assert.Equal(5, recorder.Expressions.OfType<LiteralExpression>().Count(e => e.ValueType == WireType.Int));
-        Assert.Equal(3, recorder.Expressions.OfType<OutputExpression>().Count());
+        Assert.Equal(6, recorder.Expressions.OfType<LiteralExpression>().Count(e => e.ValueType == WireType.Int));
+        Assert.Equal(5, recorder.Expressions.OfType<OutputExpression>().Count());
         Assert.Single(recorder.Expressions.OfType<CollectExpression>());
     }
 }

@@ -62,6 +62,17 @@ internal sealed class DependencyCycle : GraphVisitor
 
     public override void VisitCollected(Collected collected) => AtEnd(() => base.VisitCollected(collected));
 
+    public override void VisitRepeat(RepeatNode repeat)
+    {
+        VisitRegion(repeat.Body);
+        AtEnd(() =>
+        {
+            VisitExpression(repeat.Until);
+            foreach (var output in repeat.Outputs)
+                base.VisitCollected(output);
+        });
+    }
+
     public override void VisitExpression(Expression expression)
     {
         switch (expression)
@@ -74,6 +85,9 @@ internal sealed class DependencyCycle : GraphVisitor
                 break;
             case CollectExpression collect:
                 Wait(_from, collect.Loop);
+                break;
+            case RepeatedExpression repeated:
+                Wait(_from, repeated.Repeat);
                 break;
         }
 

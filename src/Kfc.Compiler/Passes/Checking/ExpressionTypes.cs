@@ -23,7 +23,8 @@ internal sealed class ExpressionTypes(GraphIndex index, Action<DiagnosticDescrip
         _items[loop.Id] = (items as ListType)?.Element;
     }
 
-    public void Declare(LoopNode loop, Collected collected) => _collected[(loop.Id, collected.Name)] = Of(collected.Value);
+    /// <summary>Notes the type of a value that leaves a loop or a repetition.</summary>
+    public void Declare(Node loop, Collected collected) => _collected[(loop.Id, collected.Name)] = Of(collected.Value);
 
     public WireType? Of(Expression expression) => expression switch
     {
@@ -34,6 +35,10 @@ internal sealed class ExpressionTypes(GraphIndex index, Action<DiagnosticDescrip
         LoopItemExpression { IsIndex: true } item => Stated($"the position in {item.Loop}", item.Type, WireType.Int),
         LoopItemExpression item => Stated($"the item of {item.Loop}", item.Type, _items.GetValueOrDefault(item.Loop)),
         CollectExpression collect => Collect(collect),
+        RepeatedExpression repeated => Stated(
+            $"{repeated.Repeat}.{repeated.Name}", repeated.Type, _collected.GetValueOrDefault((repeated.Repeat, repeated.Name))),
+        CountExpression count => Count(count),
+        RangeExpression range => Range(range),
         ConcatExpression concat => Concat(concat),
         CompareExpression compare => Compare(compare),
         AndExpression and => Conditions(and.Operands, "A part of '&'"),
@@ -134,6 +139,20 @@ internal sealed class ExpressionTypes(GraphIndex index, Action<DiagnosticDescrip
         if (list is not (null or ListType))
             report(GraphDiagnostics.WrongUse, [Where, list, "a list"]);
         return (list as ListType)?.Element;
+    }
+
+    private ScalarType Count(CountExpression count)
+    {
+        if (Of(count.List) is { } list and not ListType)
+            report(GraphDiagnostics.WrongUse, [Where, list, "a list"]);
+        return WireType.Int;
+    }
+
+    private WireType Range(RangeExpression range)
+    {
+        Require(range.Start, WireType.Int, $"The start of a range in {Where}");
+        Require(range.Count, WireType.Int, $"The length of a range in {Where}");
+        return range.Type;
     }
 
     private WireType? Field(FieldExpression field)

@@ -89,6 +89,19 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
         });
     }
 
+    public override void VisitRepeat(RepeatNode repeat)
+    {
+        if (repeat.Max < 1)
+            Report(GraphDiagnostics.MalformedNode, repeat.Id, "it must be allowed to run at least once");
+        CheckNames.Unique(repeat.Outputs.Select(value => (value.Name, repeat.Source)), Wording.Of(repeat), "values", diagnostics);
+        Enter(repeat, repeat.Body, () =>
+        {
+            VisitExpression(repeat.Until);
+            foreach (var output in repeat.Outputs)
+                VisitCollected(output);
+        });
+    }
+
     public override void VisitExit(ExitNode exit)
     {
         _exits++;
@@ -116,20 +129,26 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
             case CollectExpression collect when Value(collect.Loop, "loop") is LoopNode loop:
                 Member(loop.Collected.Any(c => c.Name == collect.Name), collect.Name, loop, loop.Collected.Select(c => c.Name));
                 break;
-            case LoopItemExpression item when !(_open.Contains(item.Loop) && index.Nodes[item.Loop] is LoopNode):
+            case RepeatedExpression repeated when Value(repeated.Repeat, "repetition") is RepeatNode repeat:
+                Member(repeat.Outputs.Any(o => o.Name == repeated.Name), repeated.Name, repeat, repeat.Outputs.Select(o => o.Name));
+                break;
+            case LoopItemExpression item when !IsOpenLoop(item):
                 if (Find(item.Loop, "loop") is not null)
                     Report(GraphDiagnostics.LoopValueOutside, Wording.Of(_node), item.IsIndex ? "the position" : "the item", item.Loop);
                 break;
             case ParameterExpression parameter:
                 CheckParameter(parameter);
                 break;
-            case RunStatusExpression when _exits == 0:
+            case RunStatusExpression or FailureDetailsExpression when _exits == 0:
                 Report(GraphDiagnostics.StatusOutsideExit, Wording.Of(_node));
                 break;
         }
 
         base.VisitExpression(expression);
     }
+
+    private bool IsOpenLoop(LoopItemExpression item) =>
+        _open.Contains(item.Loop) && (index.Nodes[item.Loop] is LoopNode || (item.IsIndex && index.Nodes[item.Loop] is RepeatNode));
 
     private void CheckParameter(ParameterExpression parameter)
     {
@@ -167,6 +186,7 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
             {
                 BranchNode => GraphDiagnostics.BranchValueOutside,
                 LoopNode => GraphDiagnostics.LoopValueOutside,
+                RepeatNode => GraphDiagnostics.RepeatedValueOutside,
                 _ => GraphDiagnostics.ExitValueOutside,
             };
             Report(descriptor, Wording.Of(_node), id, owner.Id);

@@ -13,6 +13,8 @@ internal static class Wording
         BranchNode => "branch",
         LoopNode => "loop",
         SubPipelineNode => "nested pipeline",
+        ScopeNode => "scope",
+        RepeatNode => "repetition",
         _ => "exit handler",
     };
 

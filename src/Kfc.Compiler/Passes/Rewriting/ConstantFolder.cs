@@ -8,6 +8,7 @@ namespace Kfc.Compiler.Passes.Rewriting;
 internal class ConstantFolder : SplicingRewriter
 {
     private readonly Dictionary<(string Branch, string Name), Expression> _merged = [];
+    private readonly Dictionary<string, Expression> _items = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private Node? _node;
 
@@ -51,6 +52,34 @@ internal class ConstantFolder : SplicingRewriter
             return ConstantFolding.ElementAt(rewritten, (int)known.Index);
         Report(GraphDiagnostics.ElementOutside.At(
             _node?.Source ?? SourcePosition.None, _node is null ? "An output of the pipeline" : $"'{_node.Id}'", known.Index, known.Count));
+        return rewritten;
+    }
+
+    public override Node RewriteLoop(LoopNode loop)
+    {
+        var rewritten = (LoopNode)base.RewriteLoop(loop);
+        _items[loop.Id] = rewritten.Items;
+        return rewritten;
+    }
+
+    /// <summary>A collected list has as many elements as the loop has items, whatever became of its iterations.</summary>
+    public override Expression RewriteCount(CountExpression count)
+    {
+        var rewritten = (CountExpression)base.RewriteCount(count);
+        return rewritten.List is CollectExpression collect && _items.TryGetValue(collect.Loop, out var items)
+            ? ConstantFolding.Fold(new CountExpression(items))
+            : ConstantFolding.Fold(rewritten);
+    }
+
+    public override Expression RewriteRange(RangeExpression range)
+    {
+        var rewritten = (RangeExpression)base.RewriteRange(range);
+        if (ConstantFolding.Bounds(rewritten) is not { } bounds)
+            return rewritten;
+        if (bounds.Count is >= 0 and <= ConstantFolding.LongestRange && bounds.Start + bounds.Count - 1 <= int.MaxValue)
+            return ConstantFolding.Range((int)bounds.Start, (int)bounds.Count);
+        Report(GraphDiagnostics.RangeOutside.At(
+            _node?.Source ?? SourcePosition.None, _node is null ? "An output of the pipeline" : $"'{_node.Id}'", bounds.Start, bounds.Count, ConstantFolding.LongestRange));
         return rewritten;
     }
 

@@ -54,6 +54,26 @@ internal static class ConstantFolding
             $"[{string.Join(',', list.Elements.Cast<LiteralExpression>().Select(element => WireText.ToJson(list.ElementType, element.Text)))}]")
         : list;
 
+    /// <summary>Most numbers of a range that is written out.</summary>
+    public const int LongestRange = 100_000;
+
+    /// <summary>The length of a list whose elements are written out, or of a range.</summary>
+    public static Expression Fold(CountExpression count) => count.List switch
+    {
+        ListExpression list => Int(list.Elements.Length),
+        LiteralExpression literal => Int(WireText.Elements(literal.Text).Count),
+        RangeExpression range => range.Count,
+        _ => count,
+    };
+
+    /// <summary>Start and length of a range, when both are known.</summary>
+    public static (long Start, long Count)? Bounds(RangeExpression range) => range is { Start: LiteralExpression start, Count: LiteralExpression count }
+        ? (long.Parse(start.Text, CultureInfo.InvariantCulture), long.Parse(count.Text, CultureInfo.InvariantCulture))
+        : null;
+
+    public static LiteralExpression Range(int start, int count) =>
+        new(new ListType(WireType.Int), $"[{string.Join(',', Enumerable.Range(start, count).Select(number => WireText.Of(number)))}]");
+
     /// <summary>The position and the length of the list, when both are known.</summary>
     public static (long Index, int Count)? Position(ElementExpression element)
     {
@@ -75,6 +95,8 @@ internal static class ConstantFolding
         LiteralExpression literal => new LiteralExpression(element.Type, WireText.Elements(literal.Text)[index]),
         _ => element,
     };
+
+    private static LiteralExpression Int(int value) => new(WireType.Int, WireText.Of(value));
 
     private static void Append(ImmutableArray<Expression>.Builder parts, Expression part)
     {

@@ -26,6 +26,8 @@ internal sealed class LoopCopier(string loop, Expression item, int index, Dictio
 
     public override Expression RewriteMergedValue(MergeExpression merge) => merge with { Branch = Renamed(merge.Branch) };
 
+    public override Expression RewriteRepeated(RepeatedExpression repeated) => repeated with { Repeat = Renamed(repeated.Repeat) };
+
     public override Expression RewriteParameter(ParameterExpression parameter) =>
         parameter.Scope is null ? parameter : parameter with { Scope = Renamed(parameter.Scope) };
 

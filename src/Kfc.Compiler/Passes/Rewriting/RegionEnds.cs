@@ -40,6 +40,8 @@ internal static class RegionEnds
         },
         LoopNode loop => loop with { Body = DelayFirst(loop.Body, ids) },
         SubPipelineNode pipeline => pipeline with { Body = DelayFirst(pipeline.Body, ids) },
+        ScopeNode scope => scope with { Body = DelayFirst(scope.Body, ids) },
+        RepeatNode repeat => repeat with { Body = DelayFirst(repeat.Body, ids) },
         _ => node,
     };
 
@@ -65,6 +67,9 @@ internal static class RegionEnds
                     break;
                 case CollectExpression collect:
                     ids.Add(collect.Loop);
+                    break;
+                case RepeatedExpression repeated:
+                    ids.Add(repeated.Repeat);
                     break;
             }
 

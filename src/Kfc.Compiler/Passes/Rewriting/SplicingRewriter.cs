@@ -60,14 +60,9 @@ internal abstract class SplicingRewriter : GraphRewriter
     {
         if (region.Nodes.Any(node => node is ExitNode))
         {
-            nodes.Add(new SubPipelineNode
-            {
-                Id = gone.Id,
-                DisplayName = gone.DisplayName,
-                Source = gone.Source,
-                Pipeline = gone is SubPipelineNode pipeline ? pipeline.Pipeline : gone.Id,
-                Body = region,
-            });
+            nodes.Add(gone is ScopeNode scope && ReferenceEquals(scope.Body, region)
+                ? scope
+                : new ScopeNode { Id = gone.Id, DisplayName = gone.DisplayName, Source = gone.Source, Body = region });
             return;
         }
 

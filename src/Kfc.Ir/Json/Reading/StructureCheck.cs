@@ -62,6 +62,8 @@ internal sealed class StructureCheck(JsonValue[] values, JsonFile file) : GraphV
     {
         if (expression is ElementExpression element && TypeOf(element.List) is { } type and not ListType)
             Report($"An element is taken of a value of type {type}. Only lists have elements.");
+        if (expression is CountExpression count && TypeOf(count.List) is { } counted and not ListType)
+            Report($"The elements of a value of type {counted} are counted. Only lists have elements.");
         if (expression is LiteralExpression literal && !WireText.TryParse(literal.ValueType, literal.Text, out _))
             Report($"The literal '{JsonScan.Shorten(literal.Text)}' is not a value of type {literal.ValueType}. Mend the text or the type.");
         base.VisitExpression(expression);

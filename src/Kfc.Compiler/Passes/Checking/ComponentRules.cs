@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Kfc.Compiler.Diagnostics;
+using Kfc.Ir;
+
+namespace Kfc.Compiler.Passes.Checking;
+
+/// <summary>What an implementation asks of the ports of its component.</summary>
+internal static partial class ComponentRules
+{
+    /// <summary>What is wrong with a component; empty when nothing is.</summary>
+    public static IEnumerable<Diagnostic> Check(ComponentSpec component, SourcePosition source)
+    {
+        var problems = component.Outputs.Select(Port).OfType<string>().Concat(component.Implementation switch
+        {
+            ApprovalImplementation => Approval(component),
+            ImporterImplementation importer => Importer(component, importer),
+            ResourceImplementation resource => Resource(component, resource),
+            _ => [],
+        });
+        foreach (var problem in problems)
+            yield return GraphDiagnostics.BadComponent.At(source, component.Name, problem);
+        if (component.Implementation is ImporterImplementation { Access: { } access } && StoreRules.Problem(access) is { } store)
+            yield return GraphDiagnostics.BadStore.At(source, $"The store of the component '{component.Name}'", store);
+
+        string? Port(OutputPort port) => port.Default is null ? null
+            : component.Implementation is not ApprovalImplementation ? $"its output '{port.Name}' has a default, which only what people supply can have"
+            : WireText.TryParse(port.Type, port.Default, out _) ? null
+            : $"the default '{port.Default}' of its output '{port.Name}' is not a {port.Type}";
+    }
+
+    private static IEnumerable<string> Approval(ComponentSpec component) =>
+        component.Outputs.Where(port => port.Type is ArtifactType)
+            .Select(port => $"its output '{port.Name}' is a {port.Type}, which nobody can type; let it be a text");
+
+    private static IEnumerable<string> Importer(ComponentSpec component, ImporterImplementation importer)
+    {
+        if (component.Outputs is not [{ Type: ArtifactType }])
+            yield return "an importer has one output, and that is an artifact";
+        if (importer.Uri.Parts is [TextPart text, ..] && !Scheme().IsMatch(text.Text))
+            yield return $"'{text.Text}' does not begin with s3://, gs://, azure://, http://, https:// or git+https://";
+        if (importer.Revision is not null && importer.Uri.Parts is [TextPart { Text: var uri }, ..] && !uri.StartsWith("git+", StringComparison.Ordinal))
+            yield return "only what comes from git has a revision";
+    }
+
+    private static IEnumerable<string> Resource(ComponentSpec component, ResourceImplementation resource)
+    {
+        foreach (var port in component.Outputs)
+        {
+            if (port.Type is ArtifactType)
+                yield return $"its output '{port.Name}' is a {port.Type}, but fields of an object are texts";
+            else if (!resource.OutputPaths.ContainsKey(port.Name))
+                yield return $"nothing says which field of the object the output '{port.Name}' is";
+        }
+
+        foreach (var name in resource.OutputPaths.Keys.Where(name => component.Outputs.All(port => port.Name != name)))
+            yield return $"it has no output '{name}', for which a field is given";
+        if (resource.Action == ResourceAction.Delete && !component.Outputs.IsEmpty)
+            yield return "an object that is removed has no fields left for outputs";
+    }
+
+    [GeneratedRegex("^(s3|gs|azure|https?|git\\+https?|git\\+ssh)://", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scheme();
+}

@@ -1,0 +1,61 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>Refuses by name what the lowering does not know.</summary>
+internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnostics) : GraphVisitor
+{
+    private SourcePosition _source = graph.Source;
+    private string _where = "An output of the pipeline";
+
+    public static void Check(PipelineGraph graph, List<Diagnostic> diagnostics) => new NotCarried(graph, diagnostics).VisitGraph(graph);
+
+    public override void VisitGraph(PipelineGraph graph)
+    {
+        foreach (var component in graph.Components.Values)
+            CheckComponent(component);
+        var settings = graph.Settings;
+        Refuse(settings.Schedule is not null, "The run", "a schedule", "submit the compiled run from a CronJob");
+        Refuse(settings.Storage?.ObjectStore is not null, "The run", "an object store for artifacts", "keep artifacts in the run's volume");
+        Refuse(settings.Security is { Level: not SecurityLevel.Baseline }, "The run", "the restricted pod security standard", "set it by patches of the tasks");
+        base.VisitGraph(graph);
+    }
+
+    public override void VisitNode(Node node)
+    {
+        _source = node.Source;
+        _where = $"'{node.Id}'";
+        Refuse(node is ScopeNode, _where, "a scope with an exit handler", "move the handler to the outermost pipeline");
+        Refuse(node is RepeatNode, _where, "a repetition", "repeat inside the task's container");
+        base.VisitNode(node);
+    }
+
+    public override void VisitTaskSettings(TaskSettings settings)
+    {
+        Refuse(settings.RunAfterFailure, _where, "a task that runs after a failure", "use an exit handler, or ContinueOnFailure on what may fail");
+        Refuse(!settings.Mutexes.IsEmpty || !settings.Semaphores.IsEmpty, _where, "locks", "use the parallelism of a loop, or an order by After");
+        Refuse(!settings.ArtifactKeys.IsEmpty, _where, "keys of artifacts", "store the artifact from the task's own container");
+        base.VisitTaskSettings(settings);
+    }
+
+    public override void VisitExpression(Expression expression)
+    {
+        Refuse(expression is CountExpression or RangeExpression, _where, "the length of a list, or a range, that is known only at run time", "make it an output of a task");
+        Refuse(expression is FailureDetailsExpression, _where, "details of failures", "use the status of the run");
+        base.VisitExpression(expression);
+    }
+
+    private void CheckComponent(ComponentSpec component)
+    {
+        var name = $"The component '{component.Name}'";
+        Refuse(component.Implementation is not ContainerImplementation, name, "a component that is no container", "use a container that does the same");
+        Refuse(component.Outputs.Any(port => port.Large), name, "an output declared large", "make it an artifact");
+    }
+
+    private void Refuse(bool condition, string where, string what, string wayOut)
+    {
+        if (condition)
+            diagnostics.Add(TektonDiagnostics.NotCarried.At(_source.IsKnown ? _source : graph.Source, where, what, wayOut));
+    }
+}
