@@ -31,6 +31,7 @@ public class DiagnosticTests
         ["KFC3018"] = b => b.Add(b.Task("a")),
         ["KFC3019"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),
         ["KFC3020"] = b => b.Add(b.Task("a", settings: new() { Cache = true })),
+        ["KFC3099"] = b => b.Add(b.Task("a", settings: new() { Mutexes = ["gpu"] })),
         // Tekton keeps this folder for itself.
         ["KFC3900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/tekton/bin")] })),
     };

@@ -63,6 +63,9 @@ internal static class Build
     public static LoopNode For(string id, Expression items, params Node[] body) =>
         new() { Id = id, Items = items, Body = new([.. body]), Source = At(id) };
 
+    public static RepeatNode Repeat(string id, Expression until, params Node[] body) =>
+        new() { Id = id, Max = 3, Until = until, Body = new([.. body]), Source = At(id) };
+
     public static ExitNode Exit(string id, params Node[] body) => new() { Id = id, Body = new([.. body]), Source = At(id) };
 
     public static SubPipelineNode Sub(string id, Argument[] arguments, params Node[] body) =>

@@ -26,6 +26,25 @@ public sealed class CheckStructureTests
         Expect(GraphDiagnostics.UnknownNode, "ab", "the loop 'a'", Task("a"), Task("ab", new CollectExpression("a", "w", WireType.String)));
 
     [Fact]
+    public void KFC2016_a_value_of_one_iteration_outside_its_repetition() =>
+        Expect(GraphDiagnostics.RepeatedValueOutside, "ab", "belongs to one iteration of the repetition 'r'", Repeat("r", Flag(true), Task("a")), Task("ab", Word("a")));
+
+    [Fact]
+    public void Repetitions_and_scopes_are_read_where_they_can_be()
+    {
+        var graph = Graph(
+            Repeat("r", Is(Word("a"), Text("x")), Task("a", new ConcatExpression([new LoopItemExpression("r", WireType.Int, IsIndex: true)]))) with { Outputs = [new("w", Word("a"))] },
+            new ScopeNode { Id = "s", Body = new([Task("bb", new RepeatedExpression("r", "w", WireType.String)), Exit("e", Task("ccc", new FailureDetailsExpression()))]) },
+            Task("dddd", Word("bb"), after: ["s", "r"]));
+        Assert.Empty(CheckStructure.Run(graph));
+        Assert.Empty(CheckTypes.Run(graph));
+    }
+
+    [Fact]
+    public void KFC2015_a_repetition_that_never_runs() =>
+        Expect(GraphDiagnostics.MalformedNode, "r", "at least once", Repeat("r", Flag(true)) with { Max = 0 });
+
+    [Fact]
     public void KFC2003_waiting_for_nothing() => Expect(GraphDiagnostics.UnknownNode, "ab", "the node 'zzz'", Task("ab", after: ["zzz"]));
 
     [Fact]

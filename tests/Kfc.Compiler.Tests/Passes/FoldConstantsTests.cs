@@ -24,12 +24,34 @@ public sealed class FoldConstantsTests
         { Outline.Of(Fold(new FieldExpression(new LiteralExpression(Trial, "{\"depth\":4,\"lr\":0.1}"), "lr", WireType.Double))), "0.1" },
         { Outline.Of(Fold(new ElementExpression(Texts("a", "b"), Number(1)))), "'b'" },
         { Outline.Of(Fold(new ElementExpression(new ListExpression(WireType.String, [Word("a"), Word("b")]), Number(1)))), "b.word" },
+        { Outline.Of(Fold(new CountExpression(Texts("a", "b")))), "2" },
+        { Outline.Of(Fold(new CountExpression(new ListExpression(WireType.String, [Word("a"), Word("b"), Word("c")])))), "3" },
+        { Outline.Of(Fold(new CountExpression(new RangeExpression(Number(1), Param("n", WireType.Int))))), "$n" },
+        { Outline.Of(Fold(new RangeExpression(Number(2), new CountExpression(Texts("a", "b", "c"))))), "[2,3,4]" },
+        { Outline.Of(Fold(new RangeExpression(Number(2), Number(0)))), "[]" },
+        { Outline.Of(Fold(new RangeExpression(Number(2), Count("t")))), "2..+t.count" },
         { Outline.Of(Fold(new ListExpression(WireType.String, [Text("a\"b"), Text("c")]))), "[\"a\\\"b\",\"c\"]" },
     };
 
     [Theory]
     [MemberData(nameof(Expressions))]
     public void What_is_known_is_computed(string folded, string expected) => Assert.Equal(expected, folded);
+
+    [Fact]
+    public void A_collected_list_has_as_many_elements_as_its_loop_has_items()
+    {
+        var loop = For("l", Param("p", new ListType(WireType.String)), Task("a", Item("l"))) with { Collected = [new("w", Word("a"))] };
+        var graph = Graph(loop, Task("b", new ConcatExpression([new CountExpression(new CollectExpression("l", "w", WireType.String))])));
+        Assert.EndsWith("b(#$p)", Outline.Of(FoldConstants.Run(graph).Graph), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, -1)]
+    [InlineData(int.MaxValue, 2)]
+    [InlineData(0, 100_001)]
+    public void KFC2303_a_range_that_cannot_be_written_out(int start, int count) => Assert.Equal(
+        GraphDiagnostics.RangeOutside,
+        Assert.Single(FoldConstants.Run(Graph(For("l", new RangeExpression(Number(start), Number(count)), Task("a")))).Diagnostics).Descriptor);
 
     [Fact]
     public void A_number_alone_in_a_text_stays_a_text() =>

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Kfc.Compiler.Diagnostics;
+using Kfc.Compiler.Passes;
+using Kfc.Ir;
+using static Kfc.Compiler.Tests.Passes.Build;
+
+namespace Kfc.Compiler.Tests.Passes;
+
+public sealed class CheckSettingsTests
+{
+    private static readonly ArtifactType Data = new("Dataset");
+
+    [Theory]
+    [InlineData("0 25 * * *", "'25' is no hour")]
+    [InlineData("* * * *", "it has 4 fields instead of 5")]
+    [InlineData("*/0 * * * *", "'*/0' is no minute")]
+    [InlineData("0 0 1-x * *", "'1-x' is no day of month")]
+    [InlineData("0 0 5-1 * *", "'5-1' is no day of month")]
+    [InlineData("@often", "'@often' is not one of")]
+    public void KFC2401_a_schedule_that_does_not_parse(string cron, string message) =>
+        Expect(GraphDiagnostics.BadSchedule, message, Scheduled(new() { Cron = cron }));
+
+    [Fact]
+    public void KFC2401_a_time_zone_that_is_none() =>
+        Expect(GraphDiagnostics.BadSchedule, "'+02:00' is no time zone", Scheduled(new() { Cron = "@daily", TimeZone = "+02:00" }));
+
+    [Theory]
+    [InlineData("0 3 * * 1-5")]
+    [InlineData("*/15 0-8/2 1,15 jan-Mar SUN")]
+    [InlineData("@hourly")]
+    public void Schedules_of_cron_are_read(string cron) => Assert.Empty(CheckSettings.Run(Scheduled(new() { Cron = cron, TimeZone = "America/Argentina/Buenos_Aires" })));
+
+    [Fact]
+    public void KFC2017_running_after_a_failure_of_nothing() =>
+        Expect(GraphDiagnostics.RunAfterNothing, "it comes after nothing", Graph(Task("a") with { Settings = new() { RunAfterFailure = true } }));
+
+    [Fact]
+    public void KFC2018_reading_of_what_may_have_failed() => Expect(
+        GraphDiagnostics.ReadsWhatMayFail,
+        "although 'a' failed",
+        Graph(Task("a"), Task("b", Word("a"), after: ["a"]) with { Settings = new() { RunAfterFailure = true } }));
+
+    [Fact]
+    public void KFC2019_an_importer_of_a_value() => Expect(
+        GraphDiagnostics.BadComponent,
+        "one output, and that is an artifact",
+        WithComponent(new ImporterImplementation { Uri = Template("s3://a/b") }, new OutputPort("x", WireType.String)));
+
+    [Theory]
+    [InlineData("ftp://a")]
+    [InlineData("bucket/key")]
+    public void KFC2019_an_importer_from_somewhere_unknown(string uri) => Expect(
+        GraphDiagnostics.BadComponent, "does not begin with", WithComponent(new ImporterImplementation { Uri = Template(uri) }, new OutputPort("x", Data)));
+
+    [Fact]
+    public void KFC2019_an_approval_of_a_file() =>
+        Expect(GraphDiagnostics.BadComponent, "which nobody can type", WithComponent(new ApprovalImplementation(), new OutputPort("x", Data)));
+
+    [Fact]
+    public void KFC2019_a_default_of_another_type() => Expect(
+        GraphDiagnostics.BadComponent, "is not a bool", WithComponent(new ApprovalImplementation(), new OutputPort("x", WireType.Bool) { Default = "maybe" }));
+
+    [Fact]
+    public void KFC2019_an_output_that_is_no_field() => Expect(
+        GraphDiagnostics.BadComponent,
+        "nothing says which field",
+        WithComponent(new ResourceImplementation { Action = ResourceAction.Get, Manifest = Template("{}") }, new OutputPort("x", WireType.String)));
+
+    [Fact]
+    public void KFC2402_two_tasks_with_one_key() => Expect(
+        GraphDiagnostics.SameArtifactKey,
+        "the output 'file' of task 'a'",
+        Graph(WithKey("a", Text("latest")), WithKey("bb", Text("latest"))));
+
+    [Fact]
+    public void KFC2402_all_iterations_with_one_key() => Expect(
+        GraphDiagnostics.SameArtifactKey, "the other iterations of 'l'", Graph(For("l", Texts("x", "y"), WithKey("a", Text("latest")))));
+
+    [Fact]
+    public void A_key_with_the_item_is_one_per_iteration() =>
+        Assert.Empty(CheckSettings.Run(Graph(For("l", Texts("x", "y"), WithKey("a", new ConcatExpression([Text("latest/"), Item("l")]))))));
+
+    [Fact]
+    public void KFC2403_a_key_of_a_value() => Expect(
+        GraphDiagnostics.KeyOfNoArtifact,
+        "It has file.",
+        Graph(Task("a") with { Settings = new() { ArtifactKeys = [new("word", Text("x"))] } }));
+
+    [Fact]
+    public void KFC2404_stores_without_what_they_need()
+    {
+        Expect(GraphDiagnostics.BadStore, "storage account", WithStore(new() { Kind = ObjectStoreKind.Azure, Bucket = "b" }));
+        Expect(GraphDiagnostics.BadStore, "no bucket", WithStore(new() { Kind = ObjectStoreKind.S3, Bucket = "" }));
+        Expect(GraphDiagnostics.BadStore, "slash", WithStore(new() { Kind = ObjectStoreKind.S3, Bucket = "b", KeyPrefix = "a/" }));
+        Expect(GraphDiagnostics.BadStore, "holds the password", WithStore(new() { Kind = ObjectStoreKind.S3, Bucket = "b", Access = new() { Secret = "s" } }));
+        Assert.Empty(CheckSettings.Run(WithStore(new() { Kind = ObjectStoreKind.S3, Bucket = "b", Access = new() { Secret = "s", PasswordKey = "p" } })));
+    }
+
+    private static PipelineGraph Scheduled(ScheduleSettings schedule) => Graph(Task("a")) with { Settings = new() { Schedule = schedule } };
+
+    private static PipelineGraph WithStore(ObjectStoreSettings store) => Graph(Task("a")) with { Settings = new() { ArtifactRepository = store } };
+
+    private static PipelineGraph WithComponent(Implementation implementation, OutputPort output) => Graph(Task("a")) with
+    {
+        Components = PipelineComponents(new ComponentSpec { Name = "work", Outputs = [output], Implementation = implementation }),
+    };
+
+    private static TaskNode WithKey(string id, Expression key) => Task(id) with { Settings = new() { ArtifactKeys = [new("file", key)] } };
+
+    private static Template Template(string text) => new([new TextPart(text)]);
+
+    private static void Expect(DiagnosticDescriptor descriptor, string message, PipelineGraph graph)
+    {
+        var found = Assert.Single(CheckSettings.Run(graph));
+        Assert.Equal(descriptor, found.Descriptor);
+        Assert.Contains(message, found.Message, StringComparison.Ordinal);
+    }
+}
