@@ -58,6 +58,6 @@ internal static partial class ComponentRules
             yield return "an object that is removed has no fields left for outputs";
     }
 
-    [GeneratedRegex("^(s3|gs|azure|https?|git\\+https?|git\\+ssh)://", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(s3|gs|azure|https?|git\\+https?|git\\+ssh)://", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scheme();
 }
