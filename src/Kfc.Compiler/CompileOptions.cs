@@ -15,7 +15,7 @@ public sealed record CompileOptions
     public ImmutableSortedDictionary<string, string> Parameters { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Image of injected helper steps; needs a POSIX shell, awk and base64.</summary>
+    /// <summary>Image of injected helper steps; needs a POSIX shell, <c>/bin/awk</c> and base64.</summary>
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
     /// <summary>Version of the tool, for header and annotation.</summary>

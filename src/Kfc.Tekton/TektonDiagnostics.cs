@@ -44,7 +44,7 @@ public static class TektonDiagnostics
 
     /// <summary>Several claims in one pod.</summary>
     public static readonly DiagnosticDescriptor SeveralClaims = new("KFC3010", Severity.Warning, "Several volume claims in one pod",
-        "Task '{0}' uses the run's volume and the claim '{1}'; Tekton places its pod where the run's volume is, and it cannot start if the other claim is elsewhere");
+        "Task '{0}' uses {1}; its pod cannot start unless one node reaches all of them, and Tekton places it where the run's volume is");
 
     /// <summary>A branch's value that may stay unwritten.</summary>
     public static readonly DiagnosticDescriptor UnsureMerge = Error("KFC3011", "Choose over a value that may be missing",

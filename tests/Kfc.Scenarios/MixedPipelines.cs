@@ -25,9 +25,31 @@ public sealed partial class TolerantEnd : Pipeline
 {
     protected override void Define()
     {
-        OnExit(exit => Run(new Say { Text = $"{exit.Status}" }, new() { Name = "notify" }));
+        OnExit(exit =>
+        {
+            Run(new Say { Text = $"{exit.Status}" }, new() { Name = "notify" });
+            If(exit.Status == RunStatus.Failed, () => Run(new Say(), new() { Name = "alarm" })).Else(() => Run(new Say(), new() { Name = "well" }));
+        });
         var shaky = Run(new Measure(), new() { Name = "shaky", ContinueOnFailure = true });
         If(shaky.Ready, () => Run(new Say(), new() { Name = "ready" })).Else(() => Run(new Say(), new() { Name = "not-ready" }));
         Run(new Say(), new() { Name = "other" });
+    }
+}
+
+[Pipeline("chosen-text")]
+public sealed partial class ChosenText : Pipeline
+{
+    public Param<string> Kind { get; init; } = "a";
+
+    public Value<string> Text { get; private set; } = null!;
+
+    protected override void Define()
+    {
+        var m = Run(new Measure(), new() { Name = "m" });
+        var text = Choose(Kind == "a", () => Values.Of("$$ $(TEXT) $(params.text) $(tasks.status)$")).Else(() => m.Label);
+        Run(new Say { Text = text }, new() { Name = "use" });
+        var nested = Choose(m.Score == 1, () => m.Label).Else(() => text);
+        Run(new Say { Text = $"<{nested}>" }, new() { Name = "nested" });
+        Text = text;
     }
 }

@@ -18,6 +18,8 @@ internal sealed partial class ScriptRun : IDisposable
 
     public Dictionary<string, string> Params { get; } = [];
 
+    public string Output { get; private set; } = "";
+
     public string Errors { get; private set; } = "";
 
     public ScriptRun Out(string name, string text)
@@ -46,13 +48,16 @@ internal sealed partial class ScriptRun : IDisposable
     {
         var script = InPlace(Resolve(step.Script!));
         var file = Path.Combine(_root, "script");
+        File.Delete(file);
         File.WriteAllText(file, script);
-        var start = new ProcessStartInfo("sh", [file]) { RedirectStandardError = true };
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var start = new ProcessStartInfo(file) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var part in ShellPart.All)
             start.Environment[part.Variable] = InPlace(part.Text);
         foreach (var variable in step.Env)
             start.Environment[variable.Name] = Resolve(variable.Value!);
         using var process = Process.Start(start)!;
+        Output = process.StandardOutput.ReadToEnd();
         Errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode;

@@ -55,7 +55,13 @@ internal sealed class BranchTasks(Emission emission)
             task.Program.Line($"case {selector} in");
             lines.ForEach(task.Program.Line);
             task.Program.Line("esac");
-            if (emission.Plan.Publication(name).Carried.Contains(merge.Name) && Operands.IsFreeText(merge.Type) && !Operands.IsArtifact(merge.Type))
+            if (emission.Plan.References.IsEncoded(new(node.Id, merge.Name, merge.Type)))
+            {
+                var encoded = task.Program.Fresh();
+                task.Program.Line($"{encoded}=$(printf '%s' {ShellWord.Variable(variable)} | base64 | tr -d '\\n')");
+                task.Publish.AddResult(References.EncodedResult(merge.Name), ShellWord.Variable(encoded));
+            }
+            else if (emission.Plan.Publication(name).Carried.Contains(merge.Name) && Operands.IsFreeText(merge.Type) && !Operands.IsArtifact(merge.Type))
             {
                 task.Program.Use(PublishFunctions.Unchanged);
                 task.Program.Line($"V={ShellWord.Variable(variable)}; unchanged {merge.Name}");

@@ -18,6 +18,8 @@ internal sealed class PlainText(ParamTable parameters, References references)
                 return concat.Parts.All(p => TryAdd(p, hint, pieces));
             case ListExpression list:
                 return TryAddList(list, hint, pieces);
+            case MergeExpression merge when references.IsEncoded(merge):
+                return false;
             case ParameterExpression or OutputExpression or MergeExpression or RunContextExpression:
                 if (Operands.IsArtifact(expression.Type))
                     pieces.Add(new($"{Ref.WorkspacePath}/", PieceKind.Reference));

@@ -16,6 +16,8 @@ internal static class Ref
 
     public const string Status = "$(tasks.status)";
 
+    public static string TaskStatus(string task) => $"$(tasks.{task}.status)";
+
     public static string Param(string name) => $"$(params.{name})";
 
     public static string Result(string task, string result) => $"$(tasks.{task}.results.{result})";

@@ -6,6 +6,8 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>Spells the operands of expressions as Tekton's references, for parameters and guards of tasks.</summary>
 internal sealed class References(GraphIndex index)
 {
+    private readonly Dictionary<(string Branch, string Name), bool> _encoded = [];
+
     /// <summary>The reference to a value that is known when the pipeline runs.</summary>
     public string Of(Expression operand) => operand switch
     {
@@ -16,6 +18,25 @@ internal sealed class References(GraphIndex index)
         RunStatusExpression => Ref.Status,
         _ => throw new InvalidOperationException($"{operand.GetType().Name} is no operand."),
     };
+
+    /// <summary>
+    /// Whether a merged value can be a text of the source that Tekton or the kubelet would rewrite. It then travels encoded as well,
+    /// and is decoded by a script.
+    /// </summary>
+    public bool IsEncoded(MergeExpression merge)
+    {
+        var key = (merge.Branch, merge.Name);
+        if (_encoded.TryGetValue(key, out var known))
+            return known;
+        var values = index.Branch(merge.Branch).Node.Merges.First(m => m.Name == merge.Name).Values;
+        return _encoded[key] = values.Any(IsHazard);
+    }
+
+    /// <summary>The reference to the encoded form.</summary>
+    public static string Encoded(MergeExpression merge) => Ref.Result(MergeTask(merge.Branch), EncodedResult(merge.Name));
+
+    /// <summary>The result that carries the encoded form.</summary>
+    public static string EncodedResult(string merge) => $"kfc-b64-{merge}";
 
     /// <summary>The task that makes an operand; null when none does.</summary>
     public string? Producer(Expression operand) => operand switch
@@ -30,4 +51,14 @@ internal sealed class References(GraphIndex index)
 
     /// <summary>The result, and the evaluating task if there is one, that says which arm of a branch is taken.</summary>
     public static string Selector(string branch) => Names.Fit($"kfc-if-{branch}", GraphIndex.MaxTaskName);
+
+    private bool IsHazard(Expression value) => value switch
+    {
+        LiteralExpression literal => Escape.IsRewritten(literal.Text),
+        ConcatExpression concat => Escape.IsRewritten(string.Concat(concat.Parts.OfType<LiteralExpression>().Select(l => l.Text))) || concat.Parts.Any(IsHazard),
+        ListExpression list => list.Elements.Any(IsHazard),
+        ElementExpression element => IsHazard(element.List),
+        MergeExpression merge => IsEncoded(merge),
+        _ => false,
+    };
 }

@@ -38,7 +38,7 @@ internal static class RunAssembly
                 Params = [.. graph.Parameters.Select(p => new ParamSpec(p.Name) { Description = p.Description, Default = p.Default })],
                 Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
                 Tasks = emission.Tasks,
-                Finally = emission.Finally,
+                Finally = CountedStatus.Of(emission.Tasks, emission.Finally),
                 Results = [.. graph.Outputs.Select(o => new PipelineResult(o.Name, OutputTasks.Reference(o, emission.Plan.References)))],
             },
         };

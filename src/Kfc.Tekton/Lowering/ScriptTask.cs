@@ -39,7 +39,9 @@ internal sealed class ScriptTask
 
     public PipelineTask Finish(bool usesWorkspace)
     {
-        Publish.Finish(StepBudget.Of(1, hasScript: true));
+        var guard = ParameterGuard.Of(Parameters, _emission);
+        Publish.Finish(StepBudget.Of(guard is null ? 1 : 2, hasScript: true));
+        var step = new Step("publish", _emission.Options.HelperImage) { Env = Program.Env, Script = Program.Text() };
         return new(_name)
         {
             Timeout = Durations.None,
@@ -50,7 +52,7 @@ internal sealed class ScriptTask
                 Params = Parameters.Specs,
                 Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
                 Results = [.. Publish.Results.Select(r => new TaskResult(r))],
-                Steps = [new("publish", _emission.Options.HelperImage) { Env = Program.Env, Script = Program.Text() }],
+                Steps = guard is null ? [step] : [guard, step],
             },
         };
     }

@@ -26,9 +26,12 @@ internal sealed class TaskEmitter(Emission emission)
         var usesWorkspace = hasArtifacts || publication.Writes.Count > 0
             || node.Arguments.Any(a => Operands.Of(a.Value).Any(o => Operands.IsArtifact(o.Type)));
 
+        var isGuarded = ParameterGuard.IsNeeded([
+            .. node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
+            .. publication.Selections.SelectMany(s => s.Conditions), .. publication.Writes.Select(w => w.Value)]);
         var waits = Backoff.IsNeeded(node.Settings);
-        var count = 1 + (waits ? 1 : 0) + (hasArtifacts ? 1 : 0) + (text.NeedsStage ? 1 : 0) + (publishes ? 1 : 0);
-        var limit = StepBudget.Of(count, waits || text.NeedsStage || publishes);
+        var count = 1 + (isGuarded ? 1 : 0) + (waits ? 1 : 0) + (hasArtifacts ? 1 : 0) + (text.NeedsStage ? 1 : 0) + (publishes ? 1 : 0);
+        var limit = StepBudget.Of(count, isGuarded || waits || text.NeedsStage || publishes);
         var steps = ImmutableArray.CreateBuilder<Step>(count);
         if (waits)
             steps.Add(Backoff.Of(node.Settings.Retry!, emission.Options.HelperImage));
@@ -40,6 +43,8 @@ internal sealed class TaskEmitter(Emission emission)
         ImmutableArray<TaskResult> results = [];
         if (publishes)
             steps.Add(Publish(task, folder, parameters, limit, hasValues, out results));
+        if (ParameterGuard.Of(parameters, emission) is { } guard)
+            steps.Insert(0, guard);
 
         var volumes = new TaskVolumes(node.Settings).Volumes.ToList();
         if (hasValues)
@@ -54,7 +59,7 @@ internal sealed class TaskEmitter(Emission emission)
             Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
             Results = results,
             Volumes = [.. volumes],
-            Steps = steps.MoveToImmutable(),
+            Steps = steps.ToImmutable(),
         };
         emission.Add(
             new(task.Name)

@@ -26,15 +26,6 @@ internal sealed class TaskLegality(CompileOptions options, List<Diagnostic> diag
         foreach (var source in settings.EnvFrom.Where(e => Holds(e.Object) || Holds(e.Key)))
             diagnostics.Add(TektonDiagnostics.ReferenceInField.At(task.Source, $"The source of variable '{source.Variable}'", task.Id));
         diagnostics.AddRange(TaskResources.Check(task));
-        CheckClaims(task);
-    }
-
-    private void CheckClaims(TaskNode task)
-    {
-        if (task.Settings.Volumes.IsEmpty || !task.Arguments.Any(a => Operands.IsArtifact(a.Value.Type)))
-            return;
-        foreach (var claim in task.Settings.Volumes.Where(v => v.Kind == VolumeKind.Claim))
-            diagnostics.Add(TektonDiagnostics.SeveralClaims.At(task.Source, task.Id, claim.Name));
     }
 
     private static bool Holds(string? text) => text?.Contains("$(", StringComparison.Ordinal) == true;

@@ -38,8 +38,19 @@ internal static class CompareFunctions
         }
         """);
 
-    /// <summary><c>status TEXT</c> maps Tekton's words onto Succeeded and Failed, in R.</summary>
-    public static readonly ShellFunction Status = new("status", "status() { case $1 in Succeeded|Completed) R=Succeeded;; *) R=Failed;; esac; }");
+    /// <summary>
+    /// <c>status TEXT</c> maps Tekton's words onto Succeeded and Failed, in R. Statuses of single tasks may follow after a colon: of the
+    /// failures, then, only theirs count.
+    /// </summary>
+    public static readonly ShellFunction Status = new("status", """
+        status() {
+          case $1 in
+            Succeeded*|Completed*) R=Succeeded;;
+            Failed:*) case "$1 " in *' Failed '*) R=Failed;; *) R=Succeeded;; esac;;
+            *) R=Failed;;
+          esac
+        }
+        """);
 
     public static ImmutableArray<ShellFunction> Functions { get; } = [Same, Not, All, Any, Num, Status];
 }

@@ -95,6 +95,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         RunStatusExpression => Chosen(CompareFunctions.Status, Variable(Ref.Status, hint)),
         OutputExpression output when _own.TryGetValue((output.Task, output.Port), out var word) => word,
         MergeExpression merge when _own.TryGetValue((merge.Branch, merge.Name), out var word) => word,
+        MergeExpression merge when references.IsEncoded(merge) => Decoded(merge, hint),
         _ => Variable(references.Of(expression), hint),
     };
 
@@ -151,6 +152,15 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         var variable = Fresh();
         Line($"{function.Name} {string.Join(' ', words)}; {variable}=$R");
         return ShellWord.Variable(variable);
+    }
+
+    private string Decoded(MergeExpression merge, string hint)
+    {
+        var variable = Fresh();
+        Line($"{variable}=$(printf '%s' {Variable(References.Encoded(merge), hint)} | base64 -d; printf x); {variable}=${{{variable}%x}}");
+        var word = ShellWord.Variable(variable);
+        OwnWord(merge.Branch, merge.Name, word);
+        return word;
     }
 
     private string Variable(string reference, string hint)

@@ -81,4 +81,39 @@ public sealed class HostileTextTests
             Assert.Equal("Failed", run.Reason);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Parameter_edited_in_the_manifest_arrives_byte_for_byte_or_stops_before_its_reader(string text)
+    {
+        var containers = new Containers();
+        var options = new RunOptions { Container = containers.Run, Parameters = new Dictionary<string, ParamValue> { ["text"] = ParamValue.Of(text) } };
+        RunOutcome run;
+        try
+        {
+            run = TektonRun.Run(Compiled.Yaml(new Passed()), options);
+        }
+        catch (RefusedException refused) when (refused.Message.Contains("mentions a result", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (containers.Calls.Count == 0)
+        {
+            Assert.Equal("Failed", run.Reason);
+            Assert.Contains(run["a"].Reason, new[] { "StepFailed", "PodCreationFailed" });
+            Assert.True(text.Contains("$$", StringComparison.Ordinal) || text.Contains("$(", StringComparison.Ordinal));
+            return;
+        }
+
+        // Tekton's own variables are its own: it has replaced them before any step could look.
+        var expected = text switch
+        {
+            "$(context.taskRun.name)" => "run-1-a",
+            "$(results.said.path)" => "/tekton/results/said",
+            _ => text,
+        };
+        Assert.Equal(expected, containers.After("a", "--text"));
+        Assert.Equal(expected, containers["a"].Env["TEXT"]);
+    }
 }

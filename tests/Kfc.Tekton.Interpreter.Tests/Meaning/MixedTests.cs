@@ -36,7 +36,36 @@ public sealed class MixedTests
         Assert.Equal(TaskState.Skipped, run["ready"].State);
         Assert.Equal(TaskState.Skipped, run["not-ready"].State);
         Assert.Equal(TaskState.Succeeded, run["other"].State);
-        // Tekton counts an ignored failure in $(tasks.status), though not in the run's own end: docs/semantics.md says so.
+        // Tekton counts an ignored failure in $(tasks.status), though not in the run's own end.
+        Assert.Equal("Succeeded", containers.After("notify", "--text"));
+        Assert.Contains("well", run.Started);
+        Assert.DoesNotContain("alarm", run.Started);
+    }
+
+    [Fact]
+    public void Status_counts_a_failure_beside_an_ignored_one()
+    {
+        var containers = new Containers().Ends("shaky", _ => 1).Ends("other", _ => 1);
+        var run = new TolerantEnd().Run(containers);
+
+        Assert.Equal("Failed", run.Reason);
         Assert.Equal("Failed", containers.After("notify", "--text"));
+        Assert.Contains("alarm", run.Started);
+        Assert.DoesNotContain("well", run.Started);
+    }
+
+    [Theory]
+    [InlineData("a", "$$ $(TEXT) $(params.text) $(tasks.status)$")]
+    [InlineData("b", "m.label")]
+    public void Choose_carries_a_text_of_the_source_that_would_be_rewritten(string kind, string expected)
+    {
+        var containers = new Containers();
+        var run = new ChosenText().Run(containers, ("kind", kind));
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal(expected, containers.After("use", "--text"));
+        Assert.Equal(expected, containers["use"].Env["TEXT"]);
+        Assert.Equal($"<{expected}>", containers.After("nested", "--text"));
+        Assert.Equal(expected, run.Results["text"].Text);
     }
 }

@@ -71,8 +71,8 @@ internal sealed class StepContainer
         if (_script is not null)
         {
             var file = Path.Join(_root, "script-" + _step.Name);
-            File.WriteAllText(file, _files.ToHost(Shebang(_script)));
-            argv = [.. LocalProcess.Shell, file, .. argv];
+            File.WriteAllText(file, _files.ToHost(_script));
+            argv = [.. Interpreter(_script), file, .. argv];
         }
 
         var (code, output, error, timedOut) = LocalProcess.Run(
@@ -87,9 +87,14 @@ internal sealed class StepContainer
         .Where(n => File.Exists(Path.Join(folder, n)))
         .ToDictionary(n => n, n => _files.FromHost(File.ReadAllText(Path.Join(folder, n))), StringComparer.Ordinal);
 
-    private static string Shebang(string script) => !script.StartsWith("#!", StringComparison.Ordinal)
-        ? "#!/bin/sh\nset -e\n" + script
-        : script.StartsWith("#!/bin/sh\n", StringComparison.Ordinal) ? script : throw new RefusedException("a script that is not for /bin/sh");
+    /// <summary>What the kernel starts: the first line's program, with all that follows it as one argument.</summary>
+    private static IEnumerable<string> Interpreter(string script) => script.Split('\n')[0] switch
+    {
+        "#!/bin/sh" => LocalProcess.Shell,
+        ['#', '!', ..] line when line.Split(' ', 2) is ["#!/bin/awk", var program] && line.Length < 128 => ["awk", program],
+        ['#', '!', ..] => throw new RefusedException("a script that is neither for /bin/sh nor for /bin/awk"),
+        _ => [.. LocalProcess.Shell, "-e"],
+    };
 
     private void Mounts(Sandbox sandbox)
     {
