@@ -23,7 +23,7 @@ internal static class ParameterGuard
     public static Step? Of(ParamTable given, Emission emission)
     {
         var free = emission.Plan.Index.Graph.Parameters.Where(p => Operands.IsFreeText(p.Type)).Select(p => Ref.Param(p.Name)).ToHashSet(StringComparer.Ordinal);
-        var names = given.Params.Where(p => free.Contains(p.Value)).DistinctBy(p => p.Value).Select(p => Ref.Param(p.Name)).ToList();
+        var names = given.Params.Where(p => free.Contains(p.Value)).DistinctBy(p => p.Value, StringComparer.Ordinal).Select(p => Ref.Param(p.Name)).ToList();
         return names.Count == 0
             ? null
             : new("guard", emission.Options.HelperImage) { Script = $"{Script}\n{string.Join('\n', names)}\n" };
