@@ -36,6 +36,7 @@ internal static class CommandLine
             ReadingCommands.Check(terminal),
             ReadingCommands.Graph(terminal),
             ValidatingCommand.Validate(terminal),
+            ImportCommand.Make(terminal),
             Explain(terminal),
             Capabilities(terminal),
             Completion(terminal),

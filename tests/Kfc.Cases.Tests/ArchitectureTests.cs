@@ -14,7 +14,8 @@ public class ArchitectureTests
         ["Kfc.Tekton"] = ["Kfc.Compiler", "Kfc.Kubernetes"],
         ["Kfc.Validation"] = ["Kfc.Ir"],
         ["Kfc.Testing"] = ["Kfc", "Kfc.Tekton"],
-        ["Kfc.Cli"] = ["Kfc", "Kfc.Tekton", "Kfc.Validation"],
+        ["Kfc.Import"] = ["Kfc.Ir"],
+        ["Kfc.Cli"] = ["Kfc", "Kfc.Tekton", "Kfc.Validation", "Kfc.Import"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path))];

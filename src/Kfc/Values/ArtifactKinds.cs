@@ -17,3 +17,6 @@ public abstract class Model : ArtifactKind;
 
 /// <summary>Measurements.</summary>
 public abstract class Metrics : ArtifactKind;
+
+/// <summary>Any file or folder. What is of another kind becomes one by <c>As&lt;Artifact&gt;()</c>.</summary>
+public abstract class Artifact : ArtifactKind;

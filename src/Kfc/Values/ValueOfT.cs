@@ -80,6 +80,11 @@ public abstract class Value<T> : Value
     /// <summary>Puts a text before the value's text.</summary>
     public static Computed<string> operator +(Value<string> left, Value<T> right) => Text.Join(left, right);
 
+    /// <summary>The same file or folder as one of another kind: from a kind to <see cref="Artifact"/>, or from <see cref="Artifact"/> to a kind.</summary>
+    /// <typeparam name="TKind">The other kind.</typeparam>
+    public Computed<TKind> As<TKind>()
+        where TKind : ArtifactKind => new(Expression);
+
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
 

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kfc.Cli.Output;
+using Kfc.Import;
+using Kfc.Ir;
+
+namespace Kfc.Cli.Commands;
+
+/// <summary><c>kfc import</c>: component files of other systems to C#.</summary>
+internal static partial class ImportCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var source = new Argument<string>("source") { Description = "A component file, or a folder with such files in it and below." };
+        var space = new Option<string>("--namespace") { Description = "Namespace of the classes.", DefaultValueFactory = _ => "Components", HelpName = "name" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "File to write, or a folder for one file per class. Default: standard output for a file, required for a folder.",
+            HelpName = "path",
+        };
+        var format = new Option<DiagnosticFormat>("--format")
+        {
+            Description = "How diagnostics are written to the standard error: text (the default), json or sarif.",
+            HelpName = "text|json|sarif",
+        };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also show notes about what was translated." };
+        var command = new Command("import", "Write C# components for KFP component files.") { source, space, output, format, verbose };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(source), parsed.GetValue(space)!, parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(verbose), terminal));
+        return command;
+    }
+
+    private static int Run(string source, string space, string? output, DiagnosticFormat format, bool notes, Terminal terminal)
+    {
+        var report = new Report();
+        var isFolder = Directory.Exists(source);
+        if (!Namespace().IsMatch(space))
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, $"--namespace '{space}' is no namespace of C#."));
+        else if (isFolder && output is null)
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, ["Name a folder with -o."], "A folder of components is written to a folder."));
+        else if (!isFolder && !File.Exists(source))
+            report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, source));
+        else
+            Import(isFolder ? Files(source) : [source], space, output, report, terminal);
+        report.Write(terminal, format, notes);
+        return report.ExitCode;
+    }
+
+    private static void Import(IEnumerable<string> paths, string space, string? output, Report report, Terminal terminal)
+    {
+        var result = ComponentImporter.Import([.. paths.Select(path => Read(path, report)).OfType<ComponentFile>()], space);
+        report.AddRange(result.Diagnostics);
+        if (output is null || (output.EndsWith(".cs", StringComparison.Ordinal) && result.Classes.Length > 0))
+        {
+            var text = string.Join('\n', result.Classes.Select(written => written.Text));
+            if (output is null)
+                terminal.Out.Write(text);
+            else if (result.Classes.Length > 1)
+                report.Add(InputDiagnostics.Usage.At(SourcePosition.None, ["Name a folder with -o."], $"{result.Classes.Length} classes do not go into one file."));
+            else if (AtomicFile.WriteAll([(output, text)]) is { } failure)
+                report.Add(failure);
+        }
+        else if (AtomicFile.WriteAll([.. result.Classes.Select(written => (Path.Combine(output, written.Name + ".cs"), written.Text))]) is { } failure)
+        {
+            report.Add(failure);
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory
+        .EnumerateFiles(folder, "*.*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .Where(path => Path.GetExtension(path) is ".yaml" or ".yml")
+        .Order(StringComparer.Ordinal);
+
+    private static ComponentFile? Read(string path, Report report)
+    {
+        var shown = path.Replace('\\', '/');
+        try
+        {
+            if (new FileInfo(path).Length > ComponentImporter.MaxBytes)
+            {
+                report.Add(ImportDiagnostics.TooLarge.At(new(shown, 1, 1), $"{ComponentImporter.MaxBytes / 1_000_000} million bytes"));
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            return new(shown, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            var reason = failure is DecoderFallbackException ? "it is not UTF-8." : failure.Message;
+            report.Add(InputDiagnostics.Unreadable.At(new(shown, 1, 1), path, reason));
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Namespace();
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Kfc.Import.Model;
+
+/// <summary>An element of an argv, or the value of a variable, as a component file writes it. Ports are named as in the file.</summary>
+internal abstract record ArgNode;
+
+/// <summary>Fixed text.</summary>
+internal sealed record TextNode(string Text) : ArgNode;
+
+/// <summary>The text of an input.</summary>
+internal sealed record ValueNode(string Input) : ArgNode;
+
+/// <summary>The path of a file with an input.</summary>
+internal sealed record InputPathNode(string Input) : ArgNode;
+
+/// <summary>The path that an output is written to.</summary>
+internal sealed record OutputPathNode(string Output) : ArgNode;
+
+/// <summary>One text out of several.</summary>
+internal sealed record ConcatNode(ImmutableArray<ArgNode> Parts) : ArgNode;
+
+/// <summary>Elements that are there when an input is given, and others when it is not.</summary>
+internal sealed record IfNode(string Input, ImmutableArray<ArgNode> Then, ImmutableArray<ArgNode> Else) : ArgNode;

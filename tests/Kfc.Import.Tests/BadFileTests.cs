@@ -1,0 +1,106 @@
+using Kfc.Ir;
+
+namespace Kfc.Import.Tests;
+
+/// <summary>Files that cannot be imported, or not as they stand: a code, a place, and the others are imported.</summary>
+public class BadFileTests
+{
+    private const string Good = "name: Good\nimplementation: {container: {image: 'a:1', command: [a]}}\n";
+
+    [Theory]
+    [InlineData("KFC6100", 1, "")]
+    [InlineData("KFC6100", 1, "# nothing but a comment\n")]
+    [InlineData("KFC6101", 3, "name: x\nimplementation: {container\n")]
+    [InlineData("KFC6101", 1, "\"unclosed")]
+    [InlineData("KFC6101", 2, "name: a\nname: b\nimplementation: {}\n")]
+    [InlineData("KFC6101", 1, "*nowhere")]
+    [InlineData("KFC6103", 1, "just text")]
+    [InlineData("KFC6103", 1, "- a\n- b\n")]
+    [InlineData("KFC6103", 1, "apiVersion: v1\nkind: ConfigMap\ndata: {}\n")]
+    [InlineData("KFC6104", 2, "name: x\nimplementation: {container: {command: [a]}}\n")]
+    [InlineData("KFC6104", 3, "name: x\ninputs:\n- {type: String}\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6105", 2, "name: x\nimplementation: {container: [a]}\n")]
+    [InlineData("KFC6105", 2, "name: x\ninputs: {a: b}\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6106", 4, "name: x\ninputs:\n- {name: a b}\n- {name: a_b}\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6106", 4, "name: x\noutputs:\n- {name: a}\n- {name: a}\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6107", 2, "name: x\nimplementation: {container: {image: a, args: [{inputValue: nobody}]}}\n")]
+    [InlineData("KFC6107", 2, "name: x\nimplementation: {container: {image: a, args: [{inputMagic: x}]}}\n")]
+    [InlineData("KFC6107", 2, "name: x\nimplementation: {container: {image: a, fileOutputs: {none: /x}}}\n")]
+    [InlineData("KFC6108", 2, "name: x\nimplementation: {python: {}}\n")]
+    [InlineData("KFC6108", 3, "name: x\ninputs: [{name: i}]\nimplementation: {container: {image: a, args: [{if: {cond: {inputValue: i}, then: a}}]}}\n")]
+    [InlineData("KFC6108", 3, "name: x\noutputs: [{name: o}]\nimplementation: {container: {image: a, fileOutputs: {o: /x}}}\n")]
+    [InlineData("KFC6109", 3, "name: x\nimplementation: {graph: {tasks: {\na: {componentRef: {url: 'https://example.org/c.yaml'}}}}}\n")]
+    public void Says_what_and_where_and_imports_the_rest(string code, int line, string text)
+    {
+        var result = ComponentImporter.Import([new("bad/x.yaml", text), new("good/y.yaml", Good)], "Components");
+
+        var mistake = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == code);
+        Assert.Equal(("bad/x.yaml", line), (mistake.Location.File, mistake.Location.Line));
+        Assert.Equal(Severity.Error, mistake.Severity);
+        Assert.Equal(["Good"], result.Classes.Select(written => written.Name));
+    }
+
+    [Theory]
+    [InlineData("KFC6110", "name: Good\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6112", "name: x\nhidden: 1\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6112", "name: x\nimplementation: {container: {image: a, volumes: []}}\n")]
+    [InlineData("KFC6113", "name: x\nimplementation: {container: {image: ''}}\n")]
+    public void Warns_and_imports(string code, string text)
+    {
+        var result = ComponentImporter.Import([new("a.yaml", Good), new("b.yaml", text)], "Components");
+
+        Assert.Equal(Severity.Warning, Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == code).Severity);
+        Assert.Equal(2, result.Classes.Length);
+    }
+
+    [Fact]
+    public void Notes_what_is_translated()
+    {
+        var result = ComponentImporter.Import(
+            [new("a.yaml", "name: x\ninputs: [{name: i}]\nimplementation: {container: {image: a, args: [{inputUri: i}], env: {POD: '{{pod.name}}'}}}")], "Components");
+
+        Assert.Equal(2, result.Diagnostics.Count(diagnostic => diagnostic.Code == "KFC6111"));
+        Assert.Single(result.Classes);
+    }
+
+    [Fact]
+    public void Hostile_files_end_early()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", 100_000));
+        var wide = "a: [" + string.Concat(Enumerable.Repeat("1,", 300_000)) + "1]";
+        var laughs = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
+            + string.Concat(Enumerable.Range(1, 12).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
+        var huge = new string('x', 5_000_000);
+
+        var result = ComponentImporter.Import([new("1", deep), new("2", wide), new("3", laughs), new("4", huge), new("5", Good)], "Components");
+
+        Assert.Equal(["KFC6102", "KFC6102", "KFC6102", "KFC6102"], result.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Single(result.Classes);
+    }
+
+    [Fact]
+    public async Task Hostile_names_and_texts_become_plain_csharp()
+    {
+        const string text = """
+            name: "class */ \" \u2028 <b>"
+            description: "</summary> ]]> \u0001 \u2029 &amp;"
+            inputs:
+            - {name: "1st \" \\ input", type: "<T>", description: "*/ \n /// x"}
+            - {name: container, type: String, default: "\"\"\" {x} \\ \u202e"}
+            - {name: get type, type: Integer, default: "007"}
+            - {name: "日本"}
+            outputs:
+            - {name: table, type: "Model<x>"}
+            implementation:
+              container:
+                image: "i:1"
+                command: ["\"\"\"\"\n{a}\n", {inputPath: "1st \" \\ input"}, {concat: ["{{x}}\"", {inputValue: container}, {inputValue: get type}]}, {inputValue: get type}]
+                args: [{inputValue: "日本"}, {outputPath: table}]
+                env: {"A\"B": "c"}
+            """;
+        var result = ComponentImporter.Import([new("x \n\"y.yaml", text)], "Components");
+
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+        Assert.Empty(await CSharp.Complaints(CSharp.Compile(result.Classes.Select(written => written.Text))));
+    }
+}
