@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kfc.Argo;
 using Kfc.Compiler;
 using Kfc.Ir;
 using Kfc.Tekton;
@@ -9,7 +10,7 @@ namespace Kfc.Testing;
 /// <summary>Compiles pipelines inside a test, without files and processes.</summary>
 public static class PipelineTest
 {
-    private static readonly ImmutableArray<IBackend> Backends = [TektonBackend.Instance];
+    private static readonly ImmutableArray<IBackend> Backends = [TektonBackend.Instance, ArgoBackend.Instance];
 
     /// <summary>The graph of a pipeline, for <see cref="GraphView"/> or assertions of your own.</summary>
     /// <exception cref="PipelineTestException">The pipeline has errors.</exception>

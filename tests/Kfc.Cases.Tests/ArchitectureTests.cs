@@ -12,10 +12,11 @@ public class ArchitectureTests
         ["Kfc.Compiler"] = ["Kfc.Ir"],
         ["Kfc.Kubernetes"] = ["Kfc.Compiler"],
         ["Kfc.Tekton"] = ["Kfc.Compiler", "Kfc.Kubernetes"],
+        ["Kfc.Argo"] = ["Kfc.Compiler", "Kfc.Kubernetes"],
         ["Kfc.Validation"] = ["Kfc.Ir"],
-        ["Kfc.Testing"] = ["Kfc", "Kfc.Tekton"],
+        ["Kfc.Testing"] = ["Kfc", "Kfc.Argo", "Kfc.Tekton"],
         ["Kfc.Import"] = ["Kfc.Ir"],
-        ["Kfc.Cli"] = ["Kfc", "Kfc.Tekton", "Kfc.Validation", "Kfc.Import"],
+        ["Kfc.Cli"] = ["Kfc", "Kfc.Argo", "Kfc.Tekton", "Kfc.Validation", "Kfc.Import"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path))];
@@ -34,6 +35,7 @@ public class ArchitectureTests
     {
         Assert.DoesNotContain("Kfc.Compiler", Reachable("Kfc"));
         Assert.DoesNotContain("Kfc", Reachable("Kfc.Tekton"));
+        Assert.DoesNotContain("Kfc", Reachable("Kfc.Argo"));
     }
 
     [Fact]

@@ -12,7 +12,11 @@ namespace Kfc.Cases.Tests;
 /// <param name="Alone">Whether its file declares no other pipeline that is compiled.</param>
 internal sealed record Source(string Name, string Folder, bool IsExample, bool Alone)
 {
-    public string TektonPath => Alone ? Path.Combine(Folder, "tekton.yaml") : Path.Combine(Folder, "tekton", $"{Name}.yaml");
+    public string TektonPath => Manifest("tekton");
+
+    public string ArgoPath => Manifest("argo");
+
+    private string Manifest(string engine) => Alone ? Path.Combine(Folder, $"{engine}.yaml") : Path.Combine(Folder, engine, $"{Name}.yaml");
 }
 
 /// <summary>The pipelines of this assembly.</summary>

@@ -57,7 +57,7 @@ public partial class DiagnosticCatalogueTests
         Golden.Verify(
             Path.Combine(Pages, "README.md"),
             "# Diagnostics\n\n"
-            + "1xxx are about the language, 2xxx about the graph, 3xxx about Tekton, 5xxx about limits, 6xxx about input files.\n"
+            + "1xxx are about the language, 2xxx about the graph, 3xxx about Tekton, 4xxx about Argo, 5xxx about limits, 6xxx about input files.\n"
             + "`kfc explain CODE` prints the same pages. This index is generated from them.\n\n"
             + "| Code | Meaning |\n|---|---|\n" + string.Concat(rows));
     }

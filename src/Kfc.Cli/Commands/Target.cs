@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kfc.Argo;
 using Kfc.Compiler;
 using Kfc.Ir;
 using Kfc.Tekton;
@@ -13,7 +14,7 @@ internal sealed record Target(IBackend? Backend, string? Version)
     public const string Graph = "ir";
 
     /// <summary>All backends, in the order in which they are listed.</summary>
-    public static ImmutableArray<IBackend> Backends { get; } = [TektonBackend.Instance];
+    public static ImmutableArray<IBackend> Backends { get; } = [TektonBackend.Instance, ArgoBackend.Instance];
 
     /// <summary>Names that can be typed.</summary>
     public static IEnumerable<string> Names => [.. Backends.Select(b => b.Engine), .. Backends.SelectMany(b => b.Versions.Select(v => $"{b.Engine}@{v}")), Graph];

@@ -94,7 +94,7 @@ internal sealed class TaskEmitter(Emission emission)
             Command = text.Elements(task.Container.Command, "command"),
             Args = text.Elements(task.Container.Args, "arg"),
             Env = Environment(task, text),
-            Resources = TaskResources.Of(settings.Resources),
+            Resources = ResourceRequirements.Of(settings.Resources),
             Mounts = new TaskVolumes(settings).Mounts,
         };
     }

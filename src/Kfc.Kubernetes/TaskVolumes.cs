@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kfc.Compiler;
 using Kfc.Ir;
-using Kfc.Kubernetes;
 
-namespace Kfc.Tekton.Lowering;
+namespace Kfc.Kubernetes;
 
 /// <summary>The author's volumes of one task: each source once, under a name made from it.</summary>
 internal sealed class TaskVolumes

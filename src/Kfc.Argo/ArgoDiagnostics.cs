@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Argo;
+
+/// <summary>What Argo cannot carry, and what would be carried wrong.</summary>
+public static class ArgoDiagnostics
+{
+    /// <summary>A version that is not known.</summary>
+    public static readonly DiagnosticDescriptor UnknownVersion = Error("KFC4001", "Unknown version of Argo Workflows",
+        "Argo '{0}' is not a known version; choose one of {1}");
+
+    /// <summary>Text that Argo would execute.</summary>
+    public static readonly DiagnosticDescriptor BracesInText = Error("KFC4002", "Text that Argo would execute",
+        "{0} holds two opening braces, which Argo takes for a reference or an expression; it cannot be protected there");
+
+    /// <summary>A parameter's text that Argo would execute.</summary>
+    public static readonly DiagnosticDescriptor BracesInParameter = Error("KFC4003", "Parameter value that Argo would execute",
+        "The value of parameter '{0}' holds two opening braces, which Argo takes for a reference or an expression wherever the parameter is read");
+
+    /// <summary>A pipeline without tasks.</summary>
+    public static readonly DiagnosticDescriptor NoTasks = Error("KFC4004", "Pipeline without tasks",
+        "Pipeline '{0}' has no task outside its exit handlers; Argo needs at least one");
+
+    /// <summary>A quantity that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor BadQuantity = Error("KFC4005", "Not a Kubernetes quantity",
+        "The {0} of '{1}' is '{2}', which is no Kubernetes quantity such as 500m or 16Gi");
+
+    /// <summary>A request above its limit.</summary>
+    public static readonly DiagnosticDescriptor RequestAboveLimit = Error("KFC4006", "Request above the limit",
+        "Task '{0}' requests {1} of {2}, which is above its limit of {3}");
+
+    /// <summary>A patch that does not apply.</summary>
+    public static readonly DiagnosticDescriptor PatchFailed = Error("KFC4007", "Patch that does not apply",
+        "An Argo patch of task '{0}' does not apply: {1}");
+
+    /// <summary>A back-off factor that is not whole.</summary>
+    public static readonly DiagnosticDescriptor FractionalFactor = Error("KFC4008", "Back-off factor that is not whole",
+        "Task '{0}' multiplies its pauses by {1}; Argo takes whole factors only");
+
+    /// <summary>An artifact that cannot be collected.</summary>
+    public static readonly DiagnosticDescriptor ArtifactNotCollectable = Error("KFC4009", "Artifact that cannot be collected",
+        "The artifact '{0}' of loop '{1}' cannot be collected: it is not made by one task of the iteration, or is collected by two loops");
+
+    /// <summary>A list of artifacts that comes from too far.</summary>
+    public static readonly DiagnosticDescriptor ArtifactListUnsupported = Error("KFC4010", "List of artifacts that Argo cannot hand over",
+        "The input '{0}' of '{1}' is a list of artifacts that is neither collected by a loop nor written out element by element");
+
+    /// <summary>An exit handler that reads what the run made.</summary>
+    public static readonly DiagnosticDescriptor ExitReadsValue = Error("KFC4011", "Exit handler that reads a value it cannot get",
+        "The exit handler '{0}' reads '{1}', which Argo does not hand to exit handlers");
+
+    /// <summary>What is emitted breaks a rule of Argo's: a mistake of the compiler.</summary>
+    public static readonly DiagnosticDescriptor SelfCheck = Error("KFC4900", "The emitted manifest is not valid",
+        "The compiler emitted something that Argo would refuse (rule {0}): {1}; please report this");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownVersion, BracesInText, BracesInParameter, NoTasks, BadQuantity, RequestAboveLimit, PatchFailed, FractionalFactor,
+        ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, SelfCheck,
+    ];
+
+    private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);
+}

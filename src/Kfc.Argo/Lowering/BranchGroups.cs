@@ -1,0 +1,132 @@
+using System.Globalization;
+using Kfc.Argo.Manifest;
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>
+/// A branch is a graph with one call per arm, each under the condition that it holds and none before it does. What waits for the
+/// branch waits for this graph, which succeeds whichever arm was taken, or none.
+/// </summary>
+internal sealed class BranchGroups(Emission emission, Regions regions)
+{
+    public void Add(BranchNode branch, Group outer)
+    {
+        var site = outer.Call(outer.Local(branch.Id));
+        emission.Values.Place(branch.Id, site);
+        var group = new Group(site.Name, outer, site);
+        site.Template = group.Finish;
+        var conditions = new Reader(emission.Values, group, null);
+        var before = new List<string>();
+        var arms = new List<Arm>();
+        for (var i = 0; i < branch.Cases.Length; i++)
+        {
+            var condition = conditions.Condition(branch.Cases[i].Condition);
+            arms.Add(AddArm(branch, i, branch.Cases[i].Body, [.. before, condition], group));
+            before.Add($"!({condition})");
+        }
+
+        if (branch.Else is not null)
+            arms.Add(AddArm(branch, branch.Cases.Length, branch.Else, before, group));
+        emission.Guard(site, conditions);
+        foreach (var merge in branch.Merges)
+            AddMerge(branch, merge, arms, group, site);
+    }
+
+    private Arm AddArm(BranchNode branch, int index, Region body, IEnumerable<string> conditions, Group group)
+    {
+        if (body.Nodes.IsEmpty && branch.Merges.IsEmpty)
+            return new(null, null);
+        var name = index < branch.Cases.Length ? string.Create(CultureInfo.InvariantCulture, $"case-{index + 1}") : "else";
+        var site = group.Call(name);
+        site.Conditions.AddRange(conditions);
+        if (body.Nodes.IsEmpty)
+        {
+            site.Template = TemplateTable.Nothing;
+            return new(site, null);
+        }
+
+        var arm = new Group($"{group.Name}-{name}", group, site);
+        site.Template = arm.Finish;
+        regions.AddBody(body, arm);
+        return new(site, arm);
+    }
+
+    private void AddMerge(BranchNode branch, Merge merge, List<Arm> arms, Group group, Site site)
+    {
+        var value = new Value(ValueKind.Merged, branch.Id, merge.Name);
+        var presence = new Value(ValueKind.Present, branch.Id, merge.Name);
+        var made = arms.Select((arm, i) => Made(arm, merge, i, group)).ToList();
+        var isArtifact = merge.Type is ArtifactType;
+        var choice = Choice(arms, made.Select(m => m.Code));
+        if (isArtifact)
+            group.Give(value, merge.Name, name => new Artifact(name) { FromExpression = choice, Optional = made.Any(m => m.Doubts.Count > 0) });
+        else
+            group.Give(value, merge.Name, new ValueFrom { Expression = choice });
+        var isDoubtful = made.Any(m => m.Doubts.Count > 0);
+        if (isDoubtful)
+        {
+            group.Give(presence, $"{merge.Name}-present", new ValueFrom { Expression = Choice(arms, arms.Select((a, i) => Presence(a, made[i], presence, group))) });
+            emission.Values.Add(presence, Home(presence, WireType.Bool, $"{merge.Name}-present", []));
+        }
+
+        emission.Values.Add(value, Home(value, merge.Type, merge.Name, isDoubtful ? [presence] : []));
+
+        Home Home(Value of, WireType type, string name, IReadOnlyCollection<Value> doubts) =>
+            new(site.Group, () => Ref.Output(site, Ref.KindOf(type), group.Output(of)!), type)
+            {
+                Name = g => $"{g.Local(branch.Id)}-{name}",
+                Doubts = [.. site.Doubts, .. doubts],
+                Shown = g => $"{g.Local(branch.Id)}.{name}",
+            };
+    }
+
+    /// <summary>What an arm gives: read in the branch's own graph when it is made outside of the arm.</summary>
+    private Choosable Made(Arm arm, Merge merge, int index, Group group)
+    {
+        var expression = merge.Values[index];
+        if (arm.Group is null || expression is LiteralExpression)
+            return Read(Reader.OfOutputs(emission.Values, group), expression);
+        var reader = Reader.OfOutputs(emission.Values, arm.Group);
+        var value = new Value(ValueKind.Merged, merge.Name, merge.Name);
+        string name;
+        if (expression.Type is ArtifactType)
+        {
+            var artifact = reader.Artifact(expression);
+            name = arm.Group.Give(value, merge.Name, n => Values.Pass(n, artifact));
+            return new($"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.artifacts[{ExprText.Quote(name)}]", reader.Doubts);
+        }
+
+        var piece = reader.Wire(expression);
+        var from = expression is OutputExpression or MergeExpression
+            ? Values.Made(emission.Values.Resolve(Value.Of(expression), arm.Group, null))
+            : new ValueFrom { Expression = piece.Code };
+        name = arm.Group.Give(value, merge.Name, from);
+        return new($"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.parameters[{ExprText.Quote(name)}]", reader.Doubts);
+    }
+
+    private static Choosable Read(Reader reader, Expression expression) => expression.Type is ArtifactType
+        ? new(reader.Artifact(expression).Code, reader.Doubts)
+        : new(reader.Wire(expression).Code, reader.Doubts);
+
+    /// <summary>Whether an arm has made its value, in the branch's own graph.</summary>
+    private string Presence(Arm arm, Choosable made, Value presence, Group group)
+    {
+        if (made.Doubts.Count == 0)
+            return "'true'";
+        var home = arm.Group ?? group;
+        var code = $"({string.Join(" && ", made.Doubts.Select(d => $"{emission.Values.Resolve(d, home, null).OrEmpty} == 'true'"))} ? 'true' : 'false')";
+        if (arm.Group is null)
+            return code;
+        var name = arm.Group.Give(presence, $"{presence.Name}-present", new ValueFrom { Expression = code });
+        return $"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.parameters[{ExprText.Quote(name)}]";
+    }
+
+    private static string Choice(List<Arm> arms, IEnumerable<string> codes) => string.Join(" : ", codes.Select((code, i) =>
+        i == arms.Count - 1 ? code : $"tasks[{ExprText.Quote(arms[i].Site!.Name)}].status == 'Succeeded' ? {code}"));
+
+    /// <summary>An arm's call, and the graph that it calls; null when there is nothing in it.</summary>
+    private sealed record Arm(Site? Site, Group? Group);
+
+    private sealed record Choosable(string Code, IReadOnlyCollection<Value> Doubts);
+}

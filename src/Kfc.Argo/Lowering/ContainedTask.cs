@@ -1,0 +1,27 @@
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>
+/// A task whose failure the run survives: it stands in a graph of its own beside a call that does nothing and runs whatever
+/// became of the task. Only the last calls of a graph decide how it ended.
+/// </summary>
+internal static class ContainedTask
+{
+    public static void Add(Emission emission, TaskNode task, Site call, Func<TaskNode, Site, Reader> addLeaf)
+    {
+        var group = new Group($"{call.Name}-contained", call.Group, call);
+        call.Template = group.Finish;
+        var inner = group.Call(call.Name);
+        addLeaf(task, inner);
+        var seal = group.Call("seal");
+        seal.Template = TemplateTable.Nothing;
+        seal.After(inner, Wait.Ended);
+        emission.Values.Add(new(ValueKind.Present, task.Id), new(
+            group, () => new Ref($"(tasks[{ExprText.Quote(inner.Name)}].status == 'Succeeded' ? 'true' : 'false')", null) { Producer = inner }, WireType.Bool)
+        {
+            Name = g => $"{g.Local(task.Id)}-present",
+            Shown = g => g.Local(task.Id),
+        });
+    }
+}

@@ -1,0 +1,117 @@
+using Kfc.Argo.Manifest;
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>
+/// A template with a graph of calls, while it is being written. What it reads from outside becomes its inputs, and what is read
+/// of it from outside becomes its outputs, as it is asked for.
+/// </summary>
+internal sealed class Group(string name, Group? parent, Site? site)
+{
+    /// <summary>Room is left for a number.</summary>
+    private const int MaxName = 120;
+
+    private readonly Dictionary<Value, Ref> _inputs = [];
+    private readonly Dictionary<Value, string> _outputs = [];
+    private readonly NameSet _inputNames = new();
+    private readonly NameSet _outputNames = new();
+    private readonly NameSet _siteNames = new();
+    private readonly List<Parameter> _parameters = [];
+    private readonly List<Artifact> _artifacts = [];
+    private readonly List<Parameter> _outputParameters = [];
+    private readonly List<Artifact> _outputArtifacts = [];
+    private readonly List<Site> _sites = [];
+    private string? _template;
+
+    /// <summary>What the template is called when the name is free.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The group that calls this one; null for the outermost and for the handler of the run.</summary>
+    public Group? Parent { get; } = parent;
+
+    /// <summary>The call of this group; null for the outermost.</summary>
+    public Site? Site { get; } = site;
+
+    /// <summary>What ids of nodes in here begin with, as they stand in a nested pipeline.</summary>
+    public string Prefix { get; init; } = parent?.Prefix ?? "";
+
+    /// <summary>Id under which the group's status is asked for; null when it is no exit handler.</summary>
+    public string? ExitId { get; init; }
+
+    public int? Parallelism { get; set; }
+
+    /// <summary>Whether what can run does so after a failure.</summary>
+    public bool RunsOn { get; set; }
+
+    public IReadOnlyList<Site> Sites => _sites;
+
+    /// <summary>A node's name in here.</summary>
+    public string Local(string id) => Prefix.Length > 0 && id.Length > Prefix.Length && id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
+
+    public Site Call(string wanted)
+    {
+        var call = new Site(_siteNames.Take(SafeNames.Of(wanted, MaxName)), this);
+        _sites.Add(call);
+        return call;
+    }
+
+    /// <summary>How a value that this group takes as an input is read here; null before <see cref="Take"/>.</summary>
+    public Ref? Input(Value value) => _inputs.GetValueOrDefault(value);
+
+    /// <summary>Declares an input for a value.</summary>
+    public Ref Take(Value value, string wanted, WireType type, bool optional = false)
+    {
+        var kind = Ref.KindOf(type);
+        var input = _inputNames.Take(Names.Fit(wanted, MaxName));
+        if (type is ArtifactType)
+            _artifacts.Add(new(input) { Optional = optional });
+        else
+            _parameters.Add(new(input));
+        var reference = Ref.Input(kind, input);
+        _inputs.Add(value, reference);
+        return reference;
+    }
+
+    /// <summary>The name of the output that hands a value out; null before <see cref="Give(Value, string, ValueFrom)"/>.</summary>
+    public string? Output(Value value) => _outputs.GetValueOrDefault(value);
+
+    public string Give(Value value, string wanted, ValueFrom from)
+    {
+        var output = _outputNames.Take(Names.Fit(wanted, MaxName));
+        _outputs.Add(value, output);
+        _outputParameters.Add(new(output) { ValueFrom = from });
+        return output;
+    }
+
+    public string Give(Value value, string wanted, Func<string, Artifact> artifact)
+    {
+        var output = _outputNames.Take(Names.Fit(wanted, MaxName));
+        _outputs.Add(value, output);
+        _outputArtifacts.Add(artifact(output));
+        return output;
+    }
+
+    /// <summary>Declares an output of the run.</summary>
+    public void Report(Parameter output) => _outputParameters.Add(output);
+
+    /// <summary>Declares an output of the run.</summary>
+    public void Report(Artifact output) => _outputArtifacts.Add(output);
+
+    /// <summary>Writes the template and those that it calls; the name under which it is called.</summary>
+    public string Finish(TemplateTable table)
+    {
+        if (_template is not null)
+            return _template;
+        if (_sites.Count == 0)
+            Call("nothing").Template = TemplateTable.Nothing;
+        return _template = table.Add(new(SafeNames.Of(Name, MaxName))
+        {
+            Parallelism = Parallelism,
+            Inputs = new([.. _parameters], [.. _artifacts]),
+            Outputs = new([.. _outputParameters], [.. _outputArtifacts]),
+            Dag = new([.. _sites.Select(s => s.Finish(table))], RunsOn),
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>
+/// Argo does not collect artifacts over the iterations of a loop. Those that are collected lie under keys of our own, one per
+/// position, and travel as these keys.
+/// </summary>
+internal sealed class KeyPlan
+{
+    private readonly Dictionary<(string Task, string Port), ArtifactKey> _keys = [];
+    private readonly NodeIndex _nodes;
+
+    public KeyPlan(PipelineGraph graph, NodeIndex nodes, List<Diagnostic> diagnostics)
+    {
+        _nodes = nodes;
+        new Finder(this, diagnostics).VisitGraph(graph);
+    }
+
+    /// <summary>The key of a task's output; null when nobody collects it.</summary>
+    public ArtifactKey? Of(string task, string port) => _keys.GetValueOrDefault((task, port));
+
+    /// <summary>The key that a collected artifact lies under.</summary>
+    public ArtifactKey? Of(Expression value) => value switch
+    {
+        OutputExpression output => Of(output.Task, output.Port),
+        MergeExpression merge => Merged(merge).Select(Of).FirstOrDefault(),
+        _ => null,
+    };
+
+    private bool Assign(Expression value, ArtifactKey key) => value switch
+    {
+        OutputExpression output => _keys.TryAdd((output.Task, output.Port), key) || _keys[(output.Task, output.Port)].Folder == key.Folder,
+        MergeExpression merge => Merged(merge).All(v => Assign(v, key)),
+        _ => false,
+    };
+
+    private ImmutableArray<Expression> Merged(MergeExpression merge) => _nodes.Branch(merge.Branch).Merges.First(m => m.Name == merge.Name).Values;
+
+    private sealed class Finder(KeyPlan plan, List<Diagnostic> diagnostics) : GraphVisitor
+    {
+        private readonly List<string> _loops = [];
+
+        public override void VisitLoop(LoopNode loop)
+        {
+            _loops.Add(loop.Id);
+            VisitRegion(loop.Body);
+            foreach (var collected in loop.Collected.Where(c => FreeText.IsArtifact(c.Value.Type)))
+            {
+                var key = plan.Of(collected.Value) ?? new($"{loop.Id}/{collected.Name}", [.. _loops]);
+                if (!plan.Assign(collected.Value, key))
+                    diagnostics.Add(ArgoDiagnostics.ArtifactNotCollectable.At(loop.Source, collected.Name, loop.Id));
+            }
+
+            _loops.RemoveAt(_loops.Count - 1);
+        }
+
+        public override void VisitExpression(Expression expression)
+        {
+        }
+    }
+}
+
+/// <summary>Where the artifacts of one collected value lie: a folder, and below it one position per loop.</summary>
+/// <param name="Folder">Folder below that of the run.</param>
+/// <param name="Loops">Ids of the loops, outermost first.</param>
+internal sealed record ArtifactKey(string Folder, IReadOnlyList<string> Loops);

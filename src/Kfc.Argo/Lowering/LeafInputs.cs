@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using Kfc.Argo.Manifest;
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>The inputs of a container's template, and the arguments of the call that fill them.</summary>
+internal sealed class LeafInputs
+{
+    private readonly Emission _emission;
+    private readonly TaskNode _node;
+    private readonly Site _site;
+    private readonly Reader _reader;
+    private readonly NameSet _names = new();
+    private readonly Dictionary<string, LeafPiece> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly List<Parameter> _parameters = [];
+    private readonly List<Artifact> _artifacts = [];
+    private readonly List<(string Path, string Parameter)> _files = [];
+
+    public LeafInputs(Emission emission, TaskNode node, Site site, Reader reader, IReadOnlySet<string> readAsFiles, IReadOnlySet<string> readAsValues)
+    {
+        (_emission, _node, _site, _reader) = (emission, node, site, reader);
+        foreach (var argument in node.Arguments)
+        {
+            var (port, value) = (argument.Name, argument.Value);
+            if (value.Type is ArtifactType)
+                _paths[port] = AddArtifact(port, port, value);
+            else if (FreeText.IsArtifact(value.Type))
+                AddArtifacts(port, value, readAsFiles.Contains(port));
+            else
+                AddValue(port, value, readAsFiles.Contains(port), readAsValues.Contains(port));
+        }
+    }
+
+    public Slots Slots => new([.. _parameters], [.. _artifacts]);
+
+    /// <summary>Values that are handed over as files, and the parameters that hold them in base64.</summary>
+    public IReadOnlyList<(string Path, string Parameter)> Files => _files;
+
+    /// <summary>The value of a port; null when it is left out.</summary>
+    public LeafPiece? Value(string port) => _values.GetValueOrDefault(port) ?? (_paths.TryGetValue(port, out var path) ? new(path) : null);
+
+    /// <summary>The path of the file with a port's value or artifact; null when it is left out.</summary>
+    public string? Path(string port) => _paths.GetValueOrDefault(port);
+
+    /// <summary>Adds a parameter and gives it a value; its name.</summary>
+    public string Add(string wanted, string value)
+    {
+        var name = _names.Take(wanted);
+        _parameters.Add(new(name));
+        _site.Parameters.Add(new(name) { Value = value });
+        return name;
+    }
+
+    private void AddValue(string port, Expression value, bool asFile, bool asValue)
+    {
+        var piece = _reader.Wire(value);
+        if (asValue || !asFile)
+            _values[port] = new(Add(port, Field(port, piece)), IsParameter: true, FreeText.Is(value.Type));
+        if (asFile)
+            AddFile(port, piece);
+    }
+
+    private void AddFile(string port, Piece piece)
+    {
+        var encoded = piece.Text is { } text
+            ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text))
+            : ExprText.Tag($"toBase64({piece.Code})");
+        var path = _paths[port] = LeafPaths.Value(port);
+        _files.Add((path, Add($"{port}-base64", encoded)));
+    }
+
+    private string AddArtifact(string port, string name, Expression value)
+    {
+        var path = LeafPaths.Input(name);
+        var slot = _names.Take(name);
+        if (ByKey.Is(value))
+        {
+            var key = Add($"{name}-key", Field(port, _reader.Wire(value)));
+            _artifacts.Add(new(slot) { Path = path, Location = Storage.At(ExprText.Simple($"inputs.parameters.{key}")) });
+        }
+        else
+        {
+            _artifacts.Add(new(slot) { Path = path });
+            _site.Artifacts.Add(Values.Pass(slot, _reader.Artifact(value)) with { Optional = false });
+        }
+
+        return path;
+    }
+
+    /// <summary>Several artifacts are files in one folder, and the value is the list of their paths.</summary>
+    private void AddArtifacts(string port, Expression value, bool asFile)
+    {
+        var folder = LeafPaths.Input(port);
+        switch (value)
+        {
+            case ListExpression list:
+                var paths = list.Elements.Select((e, i) => AddArtifact(port, string.Create(CultureInfo.InvariantCulture, $"{port}-{i}"), e));
+                var text = $"[{string.Join(',', paths.Select(p => $"\"{p}\""))}]";
+                _values[port] = new(text);
+                if (asFile)
+                    AddFile(port, Piece.Literal(text));
+                break;
+            case CollectExpression collect:
+                var boxed = $"fromJSON({_reader.Leaf(Lowering.Value.Of(collect)).Code})";
+                var code = $"toJson(map(0..len({boxed}) - 1, {{{ExprText.Quote(folder + "/")} + string(#)}}))";
+                var piece = new Piece(code);
+                _artifacts.Add(new(_names.Take(port))
+                {
+                    Path = folder,
+                    Optional = true,
+                    Location = Storage.At(ExprText.Simple($"inputs.parameters.{Add($"{port}-folder", Folder(collect))}")),
+                });
+                _values[port] = new(Add($"{port}-paths", piece.Field()), IsParameter: true);
+                if (asFile)
+                    AddFile(port, piece);
+                break;
+            default:
+                _emission.Report(ArgoDiagnostics.ArtifactListUnsupported.At(_node.Source, port, _node.Id));
+                break;
+        }
+    }
+
+    /// <summary>The folder that holds the artifacts of all iterations: beside one of them.</summary>
+    private string Folder(CollectExpression collect) =>
+        Storage.FolderOf(_emission.Collected(collect), _reader).Field();
+
+    private string Field(string port, Piece piece) => _emission.Field(piece, $"The input '{port}' of '{_node.Id}'", _node.Source);
+}
+
+/// <summary>Artifacts that travel as keys, as they were made in a loop.</summary>
+internal static class ByKey
+{
+    public static bool Is(Expression value) => value is ElementExpression { List: CollectExpression } or LoopItemExpression;
+}

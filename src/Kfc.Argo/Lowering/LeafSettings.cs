@@ -1,0 +1,32 @@
+using System.Globalization;
+using Kfc.Argo.Manifest;
+using Kfc.Ir;
+using Kfc.Kubernetes;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>How a task's pod is run.</summary>
+internal static class LeafSettings
+{
+    public static Manifest.Template Apply(Manifest.Template template, TaskSettings task, RunSettings run) => template with
+    {
+        Metadata = task.Labels.IsEmpty && task.Annotations.IsEmpty ? null : new ObjectMeta { Labels = task.Labels, Annotations = task.Annotations },
+        ServiceAccountName = task.ServiceAccount == run.ServiceAccount ? null : task.ServiceAccount,
+        NodeSelector = task.NodeSelector,
+        Tolerations = [.. task.Tolerations.Select(t => new PodToleration(t))],
+        ActiveDeadlineSeconds = task.TimeoutSeconds,
+        RetryStrategy = Retry(task.Retry),
+        Patches = [.. task.Patches.Where(p => p.Engine == "argo")],
+    };
+
+    private static RetryStrategy? Retry(RetrySettings? retry) => retry is not { Limit: > 0 }
+        ? null
+        : new(retry.Limit.ToString(CultureInfo.InvariantCulture))
+        {
+            Duration = retry.BackoffSeconds > 0 ? Seconds(retry.BackoffSeconds) : null,
+            Factor = retry.Factor > 1 ? ((long)retry.Factor).ToString(CultureInfo.InvariantCulture) : null,
+            Cap = retry.MaxBackoffSeconds is { } most ? Seconds(most) : null,
+        };
+
+    private static string Seconds(long seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds}s");
+}

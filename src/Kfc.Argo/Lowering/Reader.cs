@@ -1,0 +1,169 @@
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>Writes what a place in one template reads, as expressions.</summary>
+/// <param name="values">The values of the run.</param>
+/// <param name="group">The template.</param>
+/// <param name="site">The call that reads; null for the template's own outputs.</param>
+internal sealed partial class Reader(Values values, Group group, Site? site)
+{
+    /// <summary>Whether the expressions stand in the template's outputs, which see the template's inputs and calls but not the workflow.</summary>
+    private bool _isOutput;
+
+    /// <summary>Reads for the outputs of a template.</summary>
+    public static Reader OfOutputs(Values values, Group group) => new(values, group, null) { _isOutput = true };
+
+    /// <summary>Values that what has been read may lack.</summary>
+    public HashSet<Value> Doubts { get; } = [];
+
+    public Group Group => group;
+
+    /// <summary>The wire text of a value.</summary>
+    public Piece Wire(Expression expression) => expression switch
+    {
+        LiteralExpression literal => Piece.Literal(literal.Text),
+        ParameterExpression { Scope: null } parameter => Parameter(parameter),
+        RunContextExpression context => Context(context.Field),
+        RunStatusExpression => new($"({Status()} == 'Succeeded' ? 'Succeeded' : 'Failed')"),
+        ConcatExpression concat => Piece.Of([.. concat.Parts.Select(Wire)]),
+        CompareExpression or AndExpression or OrExpression or NotExpression => new($"({Condition(expression)} ? 'true' : 'false')"),
+        ListExpression list => List(list),
+        CollectExpression collect => Collected(collect),
+        ElementExpression element => Element(element),
+        FieldExpression field => Field(field),
+        _ => Leaf(Value.Of(expression)),
+    };
+
+    /// <summary>A value that a node makes.</summary>
+    public Piece Leaf(Value value)
+    {
+        var home = values.Home(value);
+        Doubts.UnionWith(home.Doubts);
+        var reference = values.Resolve(value, group, site);
+        return new(reference.OrEmpty)
+        {
+            Tag = reference.MayBeMissing ? null : reference.Tag,
+            IsFree = FreeText.Is(home.Type),
+            IsSafe = reference.IsInput,
+            Shown = home.Shown(group),
+            IsJson = home.Type is not ScalarType,
+        };
+    }
+
+    /// <summary>An artifact that a call or an input of this template is.</summary>
+    public Ref Artifact(Expression expression)
+    {
+        var value = Value.Of(expression);
+        Doubts.UnionWith(values.Doubts(value));
+        return values.Resolve(value, group, site);
+    }
+
+    private Piece Parameter(ParameterExpression parameter)
+    {
+        var shown = $"parameter {parameter.Name}";
+        if (!_isOutput)
+        {
+            return new($"workflow.parameters[{ExprText.Quote(parameter.Name)}]")
+            {
+                Tag = $"workflow.parameters.{parameter.Name}",
+                IsFree = FreeText.Is(parameter.Type),
+                IsJson = parameter.Type is not ScalarType,
+                Shown = shown,
+            };
+        }
+
+        var value = new Value(ValueKind.Parameter, "", parameter.Name);
+        var input = group.Input(value) ?? group.Take(value, parameter.Name, parameter.Type);
+        if (group.Site is { } call && call.Parameters.All(p => p.Name != input.Name))
+            call.Parameters.Add(new(input.Name) { Value = new Reader(values, group.Parent!, call).Parameter(parameter).Field() });
+        return new(input.Code) { IsFree = FreeText.Is(parameter.Type), IsSafe = true, Shown = shown };
+    }
+
+    private Piece Context(RunContextField field)
+    {
+        var name = field switch
+        {
+            RunContextField.Name => "workflow.name",
+            RunContextField.Uid => "workflow.uid",
+            _ => "workflow.namespace",
+        };
+        return new(_isOutput ? $"'{ExprText.Simple(name)}'" : name) { Tag = _isOutput ? null : name };
+    }
+
+    private string Status()
+    {
+        var exit = group;
+        while (exit.ExitId is null)
+            exit = exit.Parent!;
+        return Leaf(new(ValueKind.Status, exit.ExitId)).Code;
+    }
+
+    private Piece List(ListExpression list)
+    {
+        var parts = new List<Piece> { Piece.Literal("[") };
+        foreach (var element in list.Elements)
+        {
+            if (parts.Count > 1)
+                parts.Add(Piece.Literal(","));
+            if (element is LiteralExpression literal)
+            {
+                parts.Add(Piece.Literal(WireText.ToJson(literal.Type, literal.Text)));
+                continue;
+            }
+
+            var wire = Wire(element);
+            parts.Add(FreeText.IsText(element.Type) ? wire with { Code = $"toJson({wire.Code})", Tag = null } : wire);
+        }
+
+        parts.Add(Piece.Literal("]"));
+        return Piece.Of(parts) with { IsJson = true };
+    }
+
+    /// <summary>A loop's values are boxed: a list with the wire text of each in a list of its own.</summary>
+    private Piece Collected(CollectExpression collect)
+    {
+        var boxed = Leaf(Value.Of(collect));
+        var code = FreeText.IsText(collect.ElementType)
+            ? $"toJson(map(fromJSON({boxed.Code}), {{#[0]}}))"
+            : $"('[' + join(map(fromJSON({boxed.Code}), {{#[0]}}), ',') + ']')";
+        return new(code) { IsFree = FreeText.Is(collect.Type), IsSafe = boxed.IsSafe, IsJson = true, Shown = boxed.Shown };
+    }
+
+    private Piece Field(FieldExpression field)
+    {
+        var record = Wire(field.Record);
+        return Taken(record, JsonCode.Wire($"fromJSON({record.Code})[{ExprText.Quote(field.Field)}]", field.Type), field.Type);
+    }
+
+    private Piece Element(ElementExpression element)
+    {
+        var index = Number(element.Index);
+        switch (element.List)
+        {
+            case CollectExpression collect:
+                var boxed = Leaf(Value.Of(collect));
+                return Taken(boxed, At($"fromJSON({boxed.Code})[{index}][0]"), element.Type);
+            case ListExpression list:
+                var parts = list.Elements.Select(Wire).ToList();
+                var all = $"[{string.Join(", ", parts.Select(p => p.Code))}]";
+                return Taken(Piece.Of(parts), At($"{all}[{index}]"), element.Type);
+            default:
+                var whole = Wire(element.List);
+                var text = $"fromJSON({whole.Code})";
+                return Taken(whole, At(JsonCode.Wire($"{text}[{index}]", element.Type)), element.Type);
+        }
+
+        // A negative position would count from the end.
+        string At(string code) =>
+            element.Index is LiteralExpression ? code : $"({index} < 0 ? fromJSON('no element at this position') : {code})";
+    }
+
+    private static Piece Taken(Piece from, string code, WireType type) => new(code)
+    {
+        IsFree = FreeText.Is(type),
+        IsSafe = from.IsSafe,
+        IsJson = type is not ScalarType,
+        Shown = from.Shown,
+    };
+}

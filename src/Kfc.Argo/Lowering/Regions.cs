@@ -1,0 +1,130 @@
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>Writes the nodes of a region into the graph of a group.</summary>
+internal sealed class Regions
+{
+    private readonly Emission _emission;
+    private readonly BranchGroups _branches;
+    private readonly LoopGroups _loops;
+
+    public Regions(Emission emission)
+    {
+        _emission = emission;
+        _branches = new(emission, this);
+        _loops = new(emission, this);
+    }
+
+    private Values Values => _emission.Values;
+
+    public void Add(Region region, Group group)
+    {
+        foreach (var node in region.Nodes)
+        {
+            switch (node)
+            {
+                case TaskNode task:
+                    AddTask(task, group);
+                    break;
+                case BranchNode branch:
+                    _branches.Add(branch, group);
+                    break;
+                case LoopNode loop:
+                    _loops.Add(loop, group);
+                    break;
+                case SubPipelineNode pipeline:
+                    AddPipeline(pipeline, group);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Writes a region into a graph that is called in a way of its own: one with an exit handler is then called once more.</summary>
+    public void AddBody(Region region, Group group)
+    {
+        if (!region.Nodes.Any(n => n is ExitNode))
+        {
+            Add(region, group);
+            return;
+        }
+
+        var site = group.Call("scope");
+        var inner = new Group($"{group.Name}-scope", group, site);
+        site.Template = inner.Finish;
+        AddWithExit(region, inner);
+    }
+
+    private void AddTask(TaskNode task, Group group)
+    {
+        var call = group.Call(group.Local(task.Id));
+        Values.Place(task.Id, call);
+        if (task.Settings.ContinueOnFailure)
+            ContainedTask.Add(_emission, task, call, AddLeaf);
+        else
+            AddLeaf(task, call);
+        foreach (var id in task.After)
+            Values.After(call, id, Wait.Success);
+    }
+
+    private Reader AddLeaf(TaskNode task, Site site)
+    {
+        var reader = new Reader(Values, site.Group, site);
+        var template = LeafTask.Lower(_emission, task, site, reader);
+        site.Template = table => table.Add(template);
+        _emission.Guard(site, reader);
+        var isContained = task.Settings.ContinueOnFailure;
+        foreach (var port in _emission.Graph.Components[task.Component].Outputs)
+        {
+            Values.Add(new(ValueKind.Output, task.Id, port.Name), new(
+                site.Group, () => Ref.Output(site, Ref.KindOf(port.Type), port.Name) with { MayBeMissing = isContained || site.MayBeSkipped }, port.Type)
+            {
+                Name = g => $"{g.Local(task.Id)}-{port.Name}",
+                Doubts = isContained ? [new(ValueKind.Present, task.Id)] : site.Doubts,
+                Shown = g => $"{g.Local(task.Id)}.{port.Name}",
+            });
+        }
+
+        return reader;
+    }
+
+    private void AddPipeline(SubPipelineNode pipeline, Group outer)
+    {
+        var site = outer.Call(outer.Local(pipeline.Id));
+        Values.Place(pipeline.Id, site);
+        var group = new Group(pipeline.Pipeline, outer, site) { Prefix = $"{pipeline.Id}-" };
+        site.Template = group.Finish;
+        foreach (var argument in pipeline.Arguments)
+            AddArgument(pipeline, argument, group, site);
+        AddWithExit(pipeline.Body, group);
+    }
+
+    private void AddWithExit(Region region, Group group)
+    {
+        Add(region, group);
+        var site = group.Site!;
+        site.Exit = ExitGroups.Of(region, group.Parent!, site, ExprText.Simple($"tasks.{site.Name}.status"), _emission, this);
+    }
+
+    /// <summary>Parameters become inputs when something in the pipeline reads them.</summary>
+    private void AddArgument(SubPipelineNode pipeline, Argument argument, Group group, Site site)
+    {
+        var value = new Value(ValueKind.Parameter, pipeline.Id, argument.Name);
+        var reader = new Reader(Values, site.Group, site);
+        var piece = reader.Wire(argument.Value);
+        var text = _emission.Field(piece, $"The argument '{argument.Name}' of '{pipeline.Id}'", pipeline.Source);
+        Values.Add(value, new(group, Read, argument.Value.Type)
+        {
+            Name = _ => argument.Name,
+            Doubts = reader.Doubts,
+            Shown = _ => argument.Name,
+        });
+
+        Ref Read()
+        {
+            var input = group.Take(value, argument.Name, argument.Value.Type);
+            site.Parameters.Add(new(input.Name) { Value = text });
+            return input;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Kfc.Argo.Manifest;
+using Kfc.Ir;
+
+namespace Kfc.Argo.Lowering;
+
+/// <summary>Brings values from the templates that make them to the templates that read them.</summary>
+internal sealed class Values
+{
+    private readonly Dictionary<Value, Home> _homes = [];
+    private readonly Dictionary<string, Site> _places = new(StringComparer.Ordinal);
+
+    public void Add(Value value, Home home) => _homes[value] = home;
+
+    public Home Home(Value value) => _homes[value];
+
+    public bool IsKnown(Value value) => _homes.ContainsKey(value);
+
+    /// <summary>Says which call ends when a node ends.</summary>
+    public void Place(string node, Site call) => _places[node] = call;
+
+    public IReadOnlyCollection<Value> Doubts(Value value) => _homes[value].Doubts;
+
+    /// <summary>How a value is read in a template. Calls that make it are waited for by the reader.</summary>
+    public Ref Resolve(Value value, Group group, Site? reader)
+    {
+        if (group.Input(value) is { } input)
+            return input;
+        var home = _homes[value];
+        Ref found;
+        if (home.Group == group)
+            found = home.Read();
+        else if (Child(home.Group, group) is { } child)
+            found = Ref.Output(child.Site!, Ref.KindOf(home.Type), Export(value, home, child));
+        else
+            return Import(value, home, group);
+        if (found.Producer is { } producer)
+            reader?.After(producer, Wait.Success);
+        return found;
+    }
+
+    /// <summary>Makes a call wait for the end of a node, or the calls around them when they stand in different templates.</summary>
+    /// <returns>Whether both stand in the same template.</returns>
+    public bool After(Site site, string node, Wait wait)
+    {
+        if (!_places.TryGetValue(node, out var other))
+            return true;
+        var own = new Dictionary<Group, Site>();
+        for (var s = site; s is not null; s = s.Group.Site)
+            own[s.Group] = s;
+        var isSame = other.Group == site.Group;
+        while (!own.ContainsKey(other.Group))
+        {
+            if (other.Group.Site is not { } outer)
+                return true;
+            other = outer;
+        }
+
+        own[other.Group].After(other, isSame ? wait : Wait.Success);
+        return isSame;
+    }
+
+    /// <summary>The text of an argument that hands a value on as it is.</summary>
+    public static string Pass(Ref reference, WireType type, string shown)
+    {
+        var code = reference.OrEmpty;
+        if (FreeText.Is(type) && !reference.IsInput)
+            return ExprText.Tag(ExprText.Guard(code, shown, type is not ScalarType));
+        return reference.Tag is { } tag && !reference.MayBeMissing ? ExprText.Simple(tag) : ExprText.Tag(code);
+    }
+
+    /// <summary>The artifact argument that hands an artifact on.</summary>
+    public static Artifact Pass(string name, Ref reference) => new(name)
+    {
+        Optional = reference.MayBeMissing,
+        From = reference.Tag is { } tag ? ExprText.Simple(tag) : null,
+        FromExpression = reference.Tag is null ? reference.Code : null,
+    };
+
+    private Ref Import(Value value, Home home, Group group)
+    {
+        var outside = Resolve(value, group.Parent!, group.Site);
+        var wanted = home.Name(group);
+        var input = group.Take(value, wanted, home.Type, outside.MayBeMissing);
+        var name = input.Name;
+        if (home.Type is ArtifactType)
+            group.Site!.Artifacts.Add(Pass(name, outside));
+        else
+            group.Site!.Parameters.Add(new(name) { Value = Pass(outside, home.Type, home.Shown(group)) });
+        return input;
+    }
+
+    private string Export(Value value, Home home, Group child)
+    {
+        if (child.Output(value) is { } known)
+            return known;
+        var inside = Resolve(value, child, null);
+        var wanted = home.Name(child);
+        if (home.Type is ArtifactType)
+            return child.Give(value, wanted, name => Pass(name, inside));
+        return child.Give(value, wanted, Made(inside));
+    }
+
+    /// <summary>The output of a graph that has a value of one of its calls.</summary>
+    public static ValueFrom Made(Ref inside) => inside switch
+    {
+        { MayBeMissing: true, Producer: { } producer } =>
+            new() { Expression = $"tasks[{ExprText.Quote(producer.Name)}].status == 'Succeeded' ? {inside.Code} : ''" },
+        { Tag: { } tag, Producer: not null } => new() { Parameter = ExprText.Simple(tag) },
+        _ => new() { Expression = inside.Code },
+    };
+
+    /// <summary>The group called by this one that a value's group is, or is inside of.</summary>
+    private static Group? Child(Group inner, Group group)
+    {
+        for (var at = inner; at is not null; at = at.Parent)
+        {
+            if (at.Parent == group)
+                return at;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Kfc.Compiler.Yaml;
+using Kfc.Kubernetes;
+
+namespace Kfc.Argo.Manifest;
+
+/// <summary>A call of a template in a graph.</summary>
+internal sealed record DagTask(string Name, string Template) : IYamlObject
+{
+    /// <summary>What must have ended, and how.</summary>
+    public string? Depends { get; init; }
+
+    /// <summary>One <c>{{= }}</c> expression that yields <c>true</c> or <c>false</c>.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The items of a loop as texts; default for no loop.</summary>
+    public ImmutableArray<string> WithItems { get; init; }
+
+    public string? WithParam { get; init; }
+
+    public Slots Arguments { get; init; } = Slots.None;
+
+    /// <summary>Called when the task has ended, however it ended.</summary>
+    public Hook? Exit { get; init; }
+
+    public bool IsLoop => !WithItems.IsDefault || WithParam is not null;
+
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.TextField("name", Name);
+        yaml.TextField("depends", Depends);
+        yaml.TextField("when", When);
+        yaml.TextField("template", Template);
+        yaml.TextsField("withItems", WithItems);
+        yaml.TextField("withParam", WithParam);
+        yaml.ObjectField("arguments", Arguments.OrNull);
+        if (Exit is not null)
+        {
+            yaml.Key("hooks");
+            yaml.BeginMap();
+            yaml.ObjectField("exit", Exit);
+            yaml.EndMap();
+        }
+
+        yaml.EndMap();
+    }
+}
+
+/// <summary>A template that is called at an event.</summary>
+internal sealed record Hook(string Template, Slots Arguments) : IYamlObject
+{
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.TextField("template", Template);
+        yaml.ObjectField("arguments", Arguments.OrNull);
+        yaml.EndMap();
+    }
+}

@@ -1,0 +1,25 @@
+using Kfc.Compiler.Yaml;
+using Kfc.Kubernetes;
+
+namespace Kfc.Argo.Manifest;
+
+/// <summary>The envelope of every object.</summary>
+internal static class ArgoObject
+{
+    public static void Write(YamlWriter yaml, string kind, ObjectMeta metadata, Action<YamlWriter> spec)
+    {
+        yaml.BeginMap();
+        yaml.TextField("apiVersion", "argoproj.io/v1alpha1");
+        yaml.TextField("kind", kind);
+        yaml.ObjectField("metadata", metadata);
+        yaml.Key("spec");
+        spec(yaml);
+        yaml.EndMap();
+    }
+}
+
+/// <summary>A run, or a definition that runs refer to.</summary>
+internal sealed record Workflow(string Kind, ObjectMeta Metadata, WorkflowSpec Spec) : IYamlObject
+{
+    public void Write(YamlWriter yaml) => ArgoObject.Write(yaml, Kind, Metadata, Spec.Write);
+}

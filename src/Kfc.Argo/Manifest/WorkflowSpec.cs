@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Kfc.Compiler.Yaml;
+using Kfc.Kubernetes;
+
+namespace Kfc.Argo.Manifest;
+
+/// <summary>What a workflow runs and how.</summary>
+internal sealed record WorkflowSpec : IYamlObject
+{
+    public string? Entrypoint { get; init; }
+
+    public Slots Arguments { get; init; } = Slots.None;
+
+    public string? ServiceAccountName { get; init; }
+
+    public long? ActiveDeadlineSeconds { get; init; }
+
+    public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = ObjectMeta.NoEntries;
+
+    public ImmutableArray<PodToleration> Tolerations { get; init; } = [];
+
+    public ImmutableArray<LocalName> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>Called when the run has ended, however it ended.</summary>
+    public Hook? Exit { get; init; }
+
+    public ImmutableArray<Template> Templates { get; init; } = [];
+
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.TextField("entrypoint", Entrypoint);
+        yaml.ObjectField("arguments", Arguments.OrNull);
+        yaml.TextField("serviceAccountName", ServiceAccountName);
+        yaml.NumberField("activeDeadlineSeconds", ActiveDeadlineSeconds);
+        yaml.MapField("nodeSelector", NodeSelector);
+        yaml.ListField("tolerations", Tolerations);
+        yaml.ListField("imagePullSecrets", ImagePullSecrets);
+        if (Exit is not null)
+        {
+            yaml.Key("hooks");
+            yaml.BeginMap();
+            yaml.ObjectField("exit", Exit);
+            yaml.EndMap();
+        }
+
+        yaml.ListField("templates", Templates);
+        yaml.EndMap();
+    }
+}
+
+/// <summary>The name of an object in the same namespace.</summary>
+internal sealed record LocalName(string Name) : IYamlObject
+{
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.TextField("name", Name);
+        yaml.EndMap();
+    }
+}

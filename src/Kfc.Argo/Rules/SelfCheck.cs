@@ -1,0 +1,24 @@
+using Kfc.Argo.Manifest;
+using Kfc.Ir;
+
+namespace Kfc.Argo.Rules;
+
+/// <summary>
+/// The rules by which Argo refuses workflows, as far as what is emitted could break them. Run last, on the finished model: what
+/// they find is a mistake of this compiler, or of an author's patch.
+/// </summary>
+internal static class SelfCheck
+{
+    public static IEnumerable<Diagnostic> Run(Workflow workflow, PipelineGraph graph)
+    {
+        foreach (var template in workflow.Spec.Templates.Where(t => !t.Patches.IsEmpty))
+        {
+            template.Patched(out var problems);
+            foreach (var problem in problems)
+                yield return ArgoDiagnostics.PatchFailed.At(graph.Source, template.Name, problem);
+        }
+
+        foreach (var (rule, problem) in TemplateRules.Check(workflow.Spec))
+            yield return ArgoDiagnostics.SelfCheck.At(graph.Source, rule, problem);
+    }
+}

@@ -1,0 +1,51 @@
+using Kfc.Compiler;
+using Kfc.Ir;
+using static Kfc.Argo.Tests.GraphBuilder;
+
+namespace Kfc.Argo.Tests;
+
+/// <summary>Each diagnostic is raised by the mistake that it names, and nothing is emitted after an error.</summary>
+public class DiagnosticTests
+{
+    private static readonly ArtifactType Data = new("Dataset");
+    private static readonly ListType Many = new(Data);
+
+    private static readonly Dictionary<string, Func<GraphBuilder, GraphBuilder>> Mistakes = new()
+    {
+        ["KFC4001"] = b => b.Add(b.Task("a")),
+        ["KFC4002"] = b => b.Add(b.Task("a", [("x", Lit("{{=1+1}}"))])),
+        ["KFC4003"] = b => b.Add(b.Task("a", [("x", b.Param("p", value: "{{workflow.name}}"))])),
+        ["KFC4004"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),
+        ["KFC4005"] = b => b.Add(b.Task("a", settings: new() { Resources = new() { Memory = "16 GB" } })),
+        ["KFC4006"] = b => b.Add(b.Task("a", settings: new() { Resources = new() { Memory = "4Gi", MemoryLimit = "2048Mi" } })),
+        ["KFC4007"] = b => b.Add(b.Task("a", settings: new() { Patches = [new("argo", "initContainers[x].image", "\"y\"")] })),
+        ["KFC4008"] = b => b.Add(b.Task("a", settings: new() { Retry = new(3, 5, 1.5) })),
+        ["KFC4009"] = b => b.Add(new LoopNode
+        {
+            Id = "l",
+            Items = new LiteralExpression(new ListType(WireType.Int), "[1]"),
+            Body = new([b.Task("a", outputs: [Out("d", Data)]), b.Task("c", outputs: [Out("d", Data)])]),
+            Collected = [new("both", new ListExpression(Data, [Output("a", "d", Data), Output("c", "d", Data)]))],
+        }),
+        ["KFC4010"] = b => b.Add(
+            new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Many, [new ListExpression(Data, []), new ListExpression(Data, [])])] },
+            b.Task("x", [("d", new MergeExpression("c", "v", Many))])),
+        ["KFC4011"] = b => b.Add(b.Task("a", outputs: [Out("out")]), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", Output("a"))])]) }),
+        ["KFC4900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x")] })),
+    };
+
+    public static TheoryData<string> Codes() => [.. ArgoDiagnostics.All.Select(d => d.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_is_raised_by_its_mistake(string code)
+    {
+        var result = ArgoBackend.Instance.Emit(Mistakes[code](new()).Build(), new CompileOptions { EngineVersion = code == "KFC4001" ? "2.0" : null });
+        var raised = Assert.Single(result.Diagnostics, d => d.Code == code);
+        Assert.Equal(raised.Severity == Severity.Error, result.Documents.IsEmpty);
+        Assert.DoesNotContain("{0", raised.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Codes_are_unlike() => Assert.Equal(ArgoDiagnostics.All.Length, ArgoDiagnostics.All.Select(d => d.Code).Distinct().Count());
+}
