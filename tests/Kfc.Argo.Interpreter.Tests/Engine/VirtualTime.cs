@@ -45,7 +45,7 @@ internal sealed class VirtualTime : SynchronizationContext
         {
             if (_stopped is not null)
             {
-                throw _stopped is RefusedException ? new RefusedException(_stopped.Message) : new InvalidOperationException("the run broke", _stopped);
+                break;
             }
 
             if (_ready.TryDequeue(out var next))
@@ -63,6 +63,11 @@ internal sealed class VirtualTime : SynchronizationContext
             }
         }
 
-        return whole.GetAwaiter().GetResult();
+        return _stopped switch
+        {
+            null => whole.GetAwaiter().GetResult(),
+            RefusedException refused => throw new RefusedException(refused.Message),
+            _ => throw new InvalidOperationException("the run broke", _stopped),
+        };
     }
 }
