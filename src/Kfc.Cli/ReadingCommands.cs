@@ -83,6 +83,8 @@ internal static class ReadingCommands
 
         private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Also show notes about what the compiler did." };
 
+        private readonly Option<bool> _stackTrace = new("--stack-trace") { Description = "Also show the stack when a Define() throws." };
+
         public Argument<string> Source { get; } = new("source") { Description = char.ToUpperInvariant(Input.Kinds[0]) + Input.Kinds[1..] + "." };
 
         public void AddTo(Command command, bool compiles)
@@ -103,6 +105,7 @@ internal static class ReadingCommands
 
             command.Options.Add(_format);
             command.Options.Add(_verbose);
+            command.Options.Add(_stackTrace);
         }
 
         public CompileRequest Read(ParseResult parsed) => new()
@@ -115,6 +118,7 @@ internal static class ReadingCommands
             HelperImage = parsed.GetValue(_helperImage),
             Format = parsed.GetValue(_format),
             Notes = parsed.GetValue(_verbose),
+            StackTrace = parsed.GetValue(_stackTrace),
         };
     }
 }

@@ -126,8 +126,47 @@ public sealed class BadInputTests : IDisposable
         var result = Workspace.Run("compile", path);
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("no luck today", result.Error, StringComparison.Ordinal);
-        Assert.Contains("a.cs(20)", result.Error, StringComparison.Ordinal);
+        Assert.Contains("a.cs(20,9): ", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--stack-trace", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_stack_of_a_pipeline_that_throws_is_shown_when_asked_for()
+    {
+        var error = Workspace.Run("compile", _workspace.Write("a.cs", Sources.Throws), "--stack-trace").Failed(1, "KFC1101");
+        Assert.Contains("   at Throws.Define() in ", error, StringComparison.Ordinal);
+        Assert.Contains("a.cs:line 20\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_that_shows_while_tracing_has_the_column_of_its_call()
+    {
+        var path = _workspace.Write("a.cs", Sources.Greeting.Replace("Run(new Say { Text = first.Echo });", "var again = Run(first);", StringComparison.Ordinal));
+        Assert.Contains("a.cs(23,21): error KFC1102: ", Workspace.Run("compile", path).Failed(1, "KFC1102"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_analyzers_find_in_a_single_file_is_reported()
+    {
+        var error = Workspace.Run("compile", _workspace.Write("a.cs", Sources.Greeting.Replace("partial class Greeting", "class Greeting", StringComparison.Ordinal)))
+            .Failed(1, "KFC1001");
+        Assert.Contains("a.cs(15,21): error KFC1001: ", error, StringComparison.Ordinal);
+
+        var source = Sources.Greeting.Replace("var first =", "_ = DateTime.Now; var first =", StringComparison.Ordinal);
+        var warned = Workspace.Run("compile", _workspace.Write("b.cs", source));
+        Assert.Equal(0, warned.ExitCode);
+        Assert.Contains("b.cs(22,", warned.Error, StringComparison.Ordinal);
+        Assert.Contains("warning KFC1003: ", warned.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_that_the_build_makes_no_single_assembly_of()
+    {
+        _workspace.Write("Directory.Build.props", "<Project />");
+        _workspace.Write("Directory.Build.targets", "<Project />");
+        var project = _workspace.Write("p.csproj", "<Project><Target Name=\"Build\" /></Project>");
+        Workspace.Run("compile", project).Failed(2, "KFC6211");
     }
 
     [Theory]

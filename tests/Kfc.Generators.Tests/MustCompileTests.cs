@@ -8,6 +8,7 @@ public class MustCompileTests
     [Theory]
     [InlineData("""Run(new Notify { Text = "accuracy " + fit.Accuracy + "!" });""")]
     [InlineData("""Run(new Notify { Text = $"accuracy {fit.Accuracy} of {Source}" });""")]
+    [InlineData("""Run(new Notify { Text = $"{1} of {0.5}, {true}, {'c'} and {2L}: {fit.Accuracy}" });""")]
     [InlineData("""If(fit.Accuracy >= Bar & data.Count > 10 | !(Source == "x"), () => Run(new Deploy { Model = fit.Model }));""")]
     [InlineData("""If(0.9 <= fit.Accuracy, () => { }).ElseIf(fit.Accuracy < 0.1, () => { }).Else(() => { });""")]
     [InlineData("""var model = Choose(fit.Accuracy > 0.8, () => fit.Model).Else(() => Run(new Train { Data = data.Rows, Depth = 1 }).Model); Run(new Deploy { Model = model });""")]

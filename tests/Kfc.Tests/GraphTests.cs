@@ -10,6 +10,14 @@ public class GraphTests
     private static Say NewSay(Input<string> text) => new() { Text = text };
 
     [Fact]
+    public void Known_numbers_in_a_text_are_spelled_as_they_would_travel()
+    {
+        var graph = Trace.Graph(p => p.Run(NewSay($"{1} {0.5} {1e20} {true} {'c'} {2L} {p.Source}")));
+
+        Assert.Equal("('1 0.5 1E+20 true c 2 ' + source)", Spell(graph.Root.Nodes.OfType<TaskNode>().Single().Arguments[0].Value));
+    }
+
+    [Fact]
     public void Parameters_have_defaults_or_are_required()
     {
         var graph = Trace.Graph(new Generated.KfcPipelines().Pipelines.Single(pipeline => pipeline.Name == "nested").Create());

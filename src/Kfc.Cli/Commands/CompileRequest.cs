@@ -22,4 +22,6 @@ internal sealed record CompileRequest
     public DiagnosticFormat Format { get; init; } = DiagnosticFormat.Text;
 
     public bool Notes { get; init; }
+
+    public bool StackTrace { get; init; }
 }

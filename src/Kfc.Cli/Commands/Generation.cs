@@ -3,6 +3,7 @@ using Kfc.Cli.Inputs;
 using Kfc.Cli.Output;
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tracing;
 
 namespace Kfc.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class Generation(CompileRequest request, Report report)
         foreach (var pipeline in Choose(allowSeveral))
         {
             var trace = pipeline.Trace();
-            report.AddRange(trace.Diagnostics, trace.SourceRoot);
+            report.AddRange(trace.Failure is { } failure ? trace.Diagnostics.Select(d => Explain(d, failure)) : trace.Diagnostics, trace.SourceRoot);
             if (trace.Graph is { } graph)
                 yield return graph;
         }
@@ -41,6 +42,13 @@ internal sealed class Generation(CompileRequest request, Report report)
 
         return texts.ToImmutable();
     }
+
+    private Diagnostic Explain(Diagnostic diagnostic, Exception failure) => diagnostic switch
+    {
+        _ when diagnostic.Descriptor != TraceDiagnostics.DefineFailed => diagnostic,
+        _ when request.StackTrace => diagnostic with { Message = $"{diagnostic.Message}\n{failure}" },
+        _ => diagnostic with { Fixes = [.. diagnostic.Fixes, "Mend the code at that line; --stack-trace shows how it was reached."] },
+    };
 
     private string? Text(PipelineGraph graph, Target target, CompileOptions options)
     {

@@ -44,6 +44,9 @@ internal sealed class Report
     /// <summary>Writes everything in a format; notes appear as text only when asked for.</summary>
     public void Write(Terminal terminal, DiagnosticFormat format, bool notes)
     {
+        var sources = new SourceLines();
+        for (var i = 0; i < _entries.Count; i++)
+            _entries[i] = (CallColumn.Locate(_entries[i].Diagnostic, sources.Find(_entries[i].Diagnostic.Location, _entries[i].Root)), _entries[i].Root);
         switch (format)
         {
             case DiagnosticFormat.Json:
@@ -55,7 +58,7 @@ internal sealed class Report
             default:
                 var shown = _entries.Where(e => notes || e.Diagnostic.Severity != Severity.Info).ToList();
                 if (shown.Count > 0)
-                    DiagnosticText.Write(terminal, shown);
+                    DiagnosticText.Write(terminal, shown, sources);
                 break;
         }
     }

@@ -40,8 +40,12 @@ internal sealed class CompiledCache(string? folder)
         AppendPart(hash, typeof(CompiledCache).Module.ModuleVersionId.ToByteArray());
         AppendPart(hash, typeof(Pipeline).Module.ModuleVersionId.ToByteArray());
         AppendPart(hash, typeof(Ir.PipelineGraph).Module.ModuleVersionId.ToByteArray());
-        var generators = Path.Combine(AppContext.BaseDirectory, "Kfc.Generators.dll");
-        AppendPart(hash, File.Exists(generators) ? File.ReadAllBytes(generators) : []);
+        foreach (var name in new[] { "Kfc.Generators.dll", "Kfc.Analyzers.dll" })
+        {
+            var path = Path.Combine(AppContext.BaseDirectory, name);
+            AppendPart(hash, File.Exists(path) ? File.ReadAllBytes(path) : []);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -36,11 +36,16 @@ internal static class SourceCompiler
         var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs", System.Text.Encoding.UTF8);
 
         // Nearly every pipeline needs only a few of the framework's assemblies; reading all of them costs more than compiling.
-        var outcome = Compile([tree, usings], References.Common(), shownPath);
-        return outcome.Image is null ? Compile([tree, usings], References.All(), shownPath) : outcome;
+        var emitted = Emit([tree, usings], References.Common());
+        if (emitted.Image is null)
+            emitted = Emit([tree, usings], References.All());
+        var diagnostics = emitted.Diagnostics.AddRange(Analyzers.Run(emitted.Compilation, tree))
+            .Where(IsWorthShowing).OrderBy(d => d.Location.SourceSpan.Start).Select(d => Convert(d, tree, shownPath)).Distinct().ToImmutableArray();
+        return new(diagnostics.Any(d => d.Severity == Severity.Error) ? null : emitted.Image, diagnostics);
     }
 
-    private static CompileOutcome Compile(SyntaxTree[] trees, IEnumerable<MetadataReference> references, string shownPath)
+    private static (CompiledImage? Image, Compilation Compilation, ImmutableArray<RoslynDiagnostic> Diagnostics) Emit(
+        SyntaxTree[] trees, IEnumerable<MetadataReference> references)
     {
         var compilation = CSharpCompilation.Create("Pipelines", trees, references, Options(trees[0]));
         var driver = CSharpGeneratorDriver.Create(Generators(), parseOptions: ParseOptions);
@@ -49,11 +54,8 @@ internal static class SourceCompiler
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = generated.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        var diagnostics = generatorDiagnostics.AddRange(emitted.Diagnostics)
-            .Where(IsWorthShowing).OrderBy(d => d.Location.SourceSpan.Start).Select(d => Convert(d, trees[0], shownPath)).Distinct().ToImmutableArray();
-        return emitted.Success && !diagnostics.Any(d => d.Severity == Severity.Error)
-            ? new(new(assembly.ToArray(), symbols.ToArray()), diagnostics)
-            : new(null, diagnostics);
+        var image = emitted.Success ? new CompiledImage(assembly.ToArray(), symbols.ToArray()) : null;
+        return (image, generated, generatorDiagnostics.AddRange(emitted.Diagnostics));
     }
 
     private static CSharpCompilationOptions Options(SyntaxTree tree)

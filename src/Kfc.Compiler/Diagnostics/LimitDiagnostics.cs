@@ -29,6 +29,11 @@ public static class LimitDiagnostics
         "The loop '{0}' would be written out {1:N0} times, loops around it included; at most {2:N0} is sensible for "
         + "one object. Let one task handle several items, or split the pipeline.");
 
+    /// <summary>Parts lie too deep inside each other.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new(
+        "KFC5102", Severity.Error, "Parts lie too deep inside each other",
+        "{0} lies more than {1} levels of nodes, expressions and types deep. Take inner parts out into pipelines or values of their own.");
+
     /// <summary>An object comes near the size that a cluster takes.</summary>
     public static readonly DiagnosticDescriptor ObjectIsLarge = new(
         "KFC5201", Severity.Warning, "An object comes near the size that a cluster takes",
@@ -43,6 +48,6 @@ public static class LimitDiagnostics
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        TextTooLong, TextNotUnicode, TextHoldsNul, TooManyCopies, ObjectIsLarge, ObjectTooLarge,
+        TextTooLong, TextNotUnicode, TextHoldsNul, TooManyCopies, TooDeep, ObjectIsLarge, ObjectTooLarge,
     ];
 }

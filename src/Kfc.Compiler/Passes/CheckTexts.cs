@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Kfc.Compiler.Diagnostics;
 using Kfc.Compiler.Passes.Checking;
@@ -23,23 +24,23 @@ public static class CheckTexts
     private sealed class Check(PipelineGraph graph) : GraphVisitor
     {
         private SourcePosition _source = graph.Source;
-        private string _where = "";
+        private Node? _node;
 
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
 
         public override void VisitGraph(PipelineGraph graph)
         {
-            Unicode(graph.Description, "The pipeline's description");
+            Unicode(graph.Description, new("The pipeline's description"));
             foreach (var parameter in graph.Parameters)
             {
                 _source = parameter.Source.IsKnown ? parameter.Source : graph.Source;
-                Value(parameter.Default, $"The default of the parameter '{parameter.Name}'");
-                Unicode(parameter.Description, $"The description of the parameter '{parameter.Name}'");
+                Value(parameter.Default, new("The default of the parameter '{0}'", parameter.Name));
+                Unicode(parameter.Description, new("The description of the parameter '{0}'", parameter.Name));
             }
 
             _source = graph.Source;
-            Map(graph.Settings.Labels, "A label of the run");
-            Map(graph.Settings.Annotations, "An annotation of the run");
+            foreach (var (path, text) in GraphTexts.Of(graph.Settings))
+                Unicode(text, new("The setting {0} of the run", path));
             foreach (var component in graph.Components.Values)
                 Component(component);
             base.VisitGraph(graph);
@@ -48,49 +49,52 @@ public static class CheckTexts
         public override void VisitNode(Node node)
         {
             _source = node.Source.IsKnown ? node.Source : graph.Source;
-            _where = Wording.Of(node);
+            _node = node;
             base.VisitNode(node);
         }
 
         public override void VisitTask(TaskNode task)
         {
             foreach (var argument in task.Arguments)
-                Argument(argument, $"The input '{argument.Name}' of task '{task.Id}'");
+                Argument(argument, new("The input '{0}' of task '{1}'", argument.Name, task.Id));
             foreach (var variable in task.Settings.Env)
-                Argument(variable, $"The variable {variable.Name} of task '{task.Id}'");
-            Map(task.Settings.Labels, $"A label of task '{task.Id}'");
-            Map(task.Settings.Annotations, $"An annotation of task '{task.Id}'");
+                Argument(variable, new("The variable {0} of task '{1}'", variable.Name, task.Id));
+            foreach (var (path, text) in GraphTexts.Of(task.Settings))
+            {
+                if (!path.StartsWith("env[", StringComparison.Ordinal))
+                    Unicode(text, new("The setting {0} of task '{1}'", path, task.Id));
+            }
         }
 
         /// <summary>Conditions, items and the like: their texts need not fit into one argument.</summary>
         public override void VisitExpression(Expression expression)
         {
             if (expression is LiteralExpression literal)
-                Unicode(literal.Text, $"A text of {_where}");
+                Unicode(literal.Text, new("A text of {0}", Node: _node));
             base.VisitExpression(expression);
         }
 
         private void Component(ComponentSpec component)
         {
-            Unicode(component.Description, $"The description of the component '{component.Name}'");
+            foreach (var (path, text) in GraphTexts.Of(component))
+                Unicode(text, new("The {0} of the component '{1}'", path, component.Name));
             if (component.Implementation is not ContainerImplementation container)
             {
                 foreach (var (template, place) in ComponentTemplates.Of(component.Implementation))
-                    Template(template, $"The {place} of the component '{component.Name}'");
+                    Template(template, new("The {0} of the component '{1}'", place, component.Name));
                 return;
             }
 
-            Unicode(container.Image, $"The image of the component '{component.Name}'");
             foreach (var template in container.Command.Concat(container.Args))
-                Template(template, $"An argument of the component '{component.Name}'");
+                Template(template, new("An argument of the component '{0}'", component.Name));
             foreach (var variable in container.Env)
-                Template(variable.Value, $"The variable {variable.Name} of the component '{component.Name}'");
+                Template(variable.Value, new("The variable {0} of the component '{1}'", variable.Name, component.Name));
         }
 
-        private void Template(Template template, string what) =>
+        private void Template(Template template, Subject what) =>
             Value(string.Concat(template.Parts.OfType<TextPart>().Select(part => part.Text)), what);
 
-        private void Argument(Argument argument, string what)
+        private void Argument(Argument argument, Subject what)
         {
             if (argument.Value is LiteralExpression literal)
                 Value(literal.Text, what);
@@ -100,7 +104,7 @@ public static class CheckTexts
                 VisitExpression(argument.Value);
         }
 
-        private void Value(string? text, string what)
+        private void Value(string? text, Subject what)
         {
             if (text is null || !Unicode(text, what))
                 return;
@@ -110,16 +114,7 @@ public static class CheckTexts
                 Diagnostics.Add(LimitDiagnostics.TextTooLong.At(_source, what, bytes));
         }
 
-        private void Map(ImmutableSortedDictionary<string, string> map, string what)
-        {
-            foreach (var (key, value) in map)
-            {
-                Unicode(key, what);
-                Unicode(value, what);
-            }
-        }
-
-        private bool Unicode(string? text, string what)
+        private bool Unicode(string? text, Subject what)
         {
             for (var rest = text.AsSpan(); rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0; rest = rest[(at + 2)..])
             {
@@ -131,5 +126,11 @@ public static class CheckTexts
 
             return true;
         }
+    }
+
+    /// <summary>What a text is; spelled out only for the few that are wrong.</summary>
+    private readonly record struct Subject(string Format, string First = "", string Second = "", Node? Node = null)
+    {
+        public override string ToString() => string.Format(CultureInfo.InvariantCulture, Format, Node is null ? First : Wording.Of(Node), Second);
     }
 }

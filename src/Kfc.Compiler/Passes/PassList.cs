@@ -11,6 +11,7 @@ internal static class PassList
     {
         ReadOnlySpan<Func<PipelineGraph, PassResult>> passes =
         [
+            g => new(g, CheckNesting.Run(g)),
             g => new(g, CheckStructure.Run(g)),
             g => BindParameters.Run(g, options.Parameters, requireAll),
             g => new(g, CheckTypes.Run(g)),

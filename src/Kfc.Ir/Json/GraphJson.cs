@@ -8,6 +8,9 @@ namespace Kfc.Ir;
 /// <summary>The JSON form of a graph. Writing what was read from written text gives the same text.</summary>
 public static class GraphJson
 {
+    /// <summary>Most levels of nodes, expressions and types inside each other that are read.</summary>
+    public const int MaxNesting = ShapeCheck.MaxDepth;
+
     /// <summary>Writes a graph: indented by two spaces, LF, one final newline; what is empty or unset is left out.</summary>
     /// <exception cref="JsonException">The graph is nested deeper than 1,000 JSON levels.</exception>
     public static string Write(PipelineGraph graph)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Kfc.Ir;
+using Kfc.Tables;
 using Kfc.Tracing;
 
 namespace Kfc;
@@ -39,7 +39,19 @@ public sealed class Arg
 
     /// <summary>For the compiler: adds a known whole number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(int value) => _pending.Append(value.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(long value) => _pending.Append(WireText.Of(value));
+
+    /// <summary>For the compiler: adds a known number.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(double value) => _pending.Append(WireFormats.Literal(value).Text);
+
+    /// <summary>For the compiler: adds a known truth value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(bool value) => _pending.Append(WireText.Of(value));
+
+    /// <summary>For the compiler: adds a known character.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(char value) => _pending.Append(value);
 
     /// <summary>For the compiler: adds an input's text.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

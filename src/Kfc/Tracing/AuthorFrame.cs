@@ -11,7 +11,7 @@ internal static class AuthorFrame
         {
             // Frames of this library have files only for those who build it; what lies above Define() in the stack is never an author's.
             if (frame.GetFileName() is { Length: > 0 } file && !IsOwn(frame))
-                return new(file, frame.GetFileLineNumber());
+                return new(file, frame.GetFileLineNumber(), frame.GetFileColumnNumber());
         }
 
         return null;

@@ -1,7 +1,7 @@
 namespace Kfc.Tracing;
 
 /// <summary>The author's place of a call.</summary>
-internal readonly record struct Call(string? File, int Line)
+internal readonly record struct Call(string? File, int Line, int Column = 0)
 {
     public static Call Unknown => default;
 

@@ -11,6 +11,7 @@ public static class PipelineTracer
         var draft = new GraphDraft();
         var root = new RootPipeline(draft, pipeline);
         var isTraced = false;
+        Exception? thrown = null;
         try
         {
             root.Trace();
@@ -24,6 +25,7 @@ public static class PipelineTracer
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            thrown = failure;
             var call = AuthorFrame.Of(failure) ?? draft.LastCall;
             draft.Report(TraceDiagnostics.DefineFailed, call, pipeline.GetType().Name, $"{failure.GetType().Name}: {failure.Message}");
         }
@@ -35,6 +37,6 @@ public static class PipelineTracer
         var files = SourceFiles.From(draft.Files);
         var diagnostics = draft.Diagnostics(files);
         var hasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        return new(isTraced && !hasErrors ? root.Build(files) : null, diagnostics) { SourceRoot = files.Root };
+        return new(isTraced && !hasErrors ? root.Build(files) : null, diagnostics) { SourceRoot = files.Root, Failure = thrown };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SourceFiles
     }
 
     public SourcePosition Position(Call call) =>
-        call.IsKnown ? new(Slashed(call.File!)[_rootLength..], call.Line) : SourcePosition.None;
+        call.IsKnown ? new(Slashed(call.File!)[_rootLength..], call.Line, call.Column) : SourcePosition.None;
 
     private static string Slashed(string path) => path.Replace('\\', '/');
 

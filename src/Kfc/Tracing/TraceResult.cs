@@ -10,4 +10,7 @@ public sealed record TraceResult(PipelineGraph? Graph, ImmutableArray<Diagnostic
 {
     /// <summary>The folder that positions are relative to; null when no file is known.</summary>
     public string? SourceRoot { get; init; }
+
+    /// <summary>What the author's code threw, with its stack; null when it threw nothing.</summary>
+    public Exception? Failure { get; init; }
 }

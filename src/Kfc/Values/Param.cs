@@ -54,6 +54,22 @@ public sealed class Param<T> : Value<T>, IParameterCell
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public void AppendFormatted(string? value) => _text!.Add(value);
 
+    /// <summary>For the compiler: adds a known whole number.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void AppendFormatted(long value) => _text!.Add(WireText.Of(value));
+
+    /// <summary>For the compiler: adds a known number.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void AppendFormatted(double value) => _text!.Add(WireFormats.Literal(value).Text);
+
+    /// <summary>For the compiler: adds a known truth value.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void AppendFormatted(bool value) => _text!.Add(WireText.Of(value));
+
+    /// <summary>For the compiler: adds a known character.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void AppendFormatted(char value) => _text!.Add(value.ToString());
+
     /// <summary>For the compiler: adds a value's text.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public void AppendFormatted<TValue>(Value<TValue> value) => _text!.Add(value);

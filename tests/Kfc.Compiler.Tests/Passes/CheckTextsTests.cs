@@ -35,6 +35,33 @@ public sealed class CheckTextsTests
     }
 
     [Fact]
+    public void KFC5002_half_a_character_in_any_setting()
+    {
+        const string Half = "x\uD83D";
+        var settings = new TaskSettings
+        {
+            Volumes = [new(VolumeKind.Secret, "s", "/" + Half)],
+            EnvFrom = [new("V", ClusterObject.Secret, Half, "key")],
+            NodeSelector = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("disk", Half),
+        };
+        var run = new RunSettings { ServiceAccount = Half };
+        var component = new ComponentSpec { Name = "c", Implementation = new ContainerImplementation { Image = "i", WorkingDirectory = Half } };
+
+        var diagnostics = CheckTexts.Run(Graph(Task("a") with { Settings = settings }) with { Settings = run, Components = PipelineComponents(component) });
+
+        Assert.All(diagnostics, diagnostic => Assert.Equal(LimitDiagnostics.TextNotUnicode, diagnostic.Descriptor));
+        Assert.Equal(
+            [
+                "The setting serviceAccount of the run",
+                "The implementation.workingDirectory of the component 'c'",
+                "The setting envFrom[0].object of task 'a'",
+                "The setting nodeSelector.disk of task 'a'",
+                "The setting volumes[0].mountPath of task 'a'",
+            ],
+            diagnostics.Select(diagnostic => diagnostic.Message.Split(" holds")[0]).OrderBy(message => message.Contains("task", StringComparison.Ordinal) ? message : ""));
+    }
+
+    [Fact]
     public void KFC5003_a_NUL() => Expect(LimitDiagnostics.TextHoldsNul, "at position 1", Text("a\0b"));
 
     [Fact]
