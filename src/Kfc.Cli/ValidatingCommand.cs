@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Kfc.Cli.Commands;
+using Kfc.Cli.Output;
+using Kfc.Ir;
 using Kfc.Validation;
 
 namespace Kfc.Cli;
@@ -10,53 +12,98 @@ internal static class ValidatingCommand
 {
     public static Command Validate(Terminal terminal)
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "YAML or JSON files, folders (*.yaml, *.yml, *.json), or - for the standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var apiFields = new Option<ApiFields>("--api-fields")
-        {
-            Description = "Tekton's enable-api-fields: stable, beta (the default) or alpha.",
-            HelpName = "stable|beta|alpha",
-            DefaultValueFactory = _ => ApiFields.Beta,
-        };
-        var enable = new Option<string[]>("--enable")
-        {
-            Description = "A feature flag of Tekton that is switched on, such as cel-in-whenexpression; may be repeated.",
-            HelpName = "flag",
-            DefaultValueFactory = _ => [],
-        };
-        var strict = new Option<bool>("--strict-refs") { Description = "A reference to an object outside the given files is an error." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Leave notes out." };
-        var format = new Option<ManifestFormat>("--format")
-        {
-            Description = "How findings are written: text (the default), json, sarif or github.",
-            HelpName = "text|json|sarif|github",
-        };
+        var options = new Options();
         var command = new Command("validate", "Check Tekton and Argo Workflows manifests offline, by the rules of the engines' admission.")
         {
-            paths, apiFields, enable, strict, quiet, format,
+            options.Paths, options.Target, options.ApiFields, options.Enable, options.DisableInlineSpec, options.ForbiddenEnv, options.StrictRefs,
+            options.Quiet, options.Format,
         };
         command.SetAction(parsed =>
         {
-            var request = new ValidateRequest
+            var report = new Report();
+            if (options.Read(parsed, report) is { } request)
             {
-                Paths = parsed.GetRequiredValue(paths),
-                Options = new()
-                {
-                    ApiFields = parsed.GetValue(apiFields),
-                    Features = (parsed.GetValue(enable) ?? []).Select(Flag).ToImmutableHashSet(StringComparer.Ordinal),
-                    StrictReferences = parsed.GetValue(strict),
-                },
-                Format = parsed.GetValue(format),
-                Quiet = parsed.GetValue(quiet),
-            };
-            using var input = terminal.OpenInput();
-            return ValidateCommand.Run(request, input, terminal);
+                using var input = terminal.OpenInput();
+                return ValidateCommand.Run(request, input, terminal);
+            }
+
+            report.Write(terminal, DiagnosticFormat.Text, notes: false);
+            return report.ExitCode;
         });
         return command;
     }
 
-    private static string Flag(string flag) => flag.StartsWith("enable-", StringComparison.Ordinal) ? flag["enable-".Length..] : flag;
+    private sealed class Options
+    {
+        public Argument<string[]> Paths { get; } = new("path")
+        {
+            Description = "YAML or JSON files, folders (*.yaml, *.yml, *.json), or - for the standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        public Option<string[]> Target { get; } = Several("--target", "engine@version", "Version of an engine, such as tekton@1.9 or argo@4.0; the newest by default.", "-t");
+
+        public Option<ApiFields> ApiFields { get; } = new("--api-fields")
+        {
+            Description = "Tekton's enable-api-fields: stable, beta (the default) or alpha.",
+            HelpName = "stable|beta|alpha",
+            DefaultValueFactory = _ => Validation.ApiFields.Beta,
+        };
+
+        public Option<string[]> Enable { get; } = Several("--enable", "flag", "A feature flag of Tekton that is on, such as cel-in-whenexpression; may be repeated.");
+
+        public Option<string[]> DisableInlineSpec { get; } =
+            Several("--disable-inline-spec", "kind", "Where Tekton forbids embedded specifications: pipeline, pipelinerun, taskrun; may be repeated.");
+
+        public Option<string[]> ForbiddenEnv { get; } = Several("--forbidden-env", "name", "An environment variable that pod templates may not set; may be repeated.");
+
+        public Option<bool> StrictRefs { get; } = new("--strict-refs") { Description = "A reference to an object outside the given files is an error." };
+
+        public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Leave notes out." };
+
+        public Option<ManifestFormat> Format { get; } = new("--format")
+        {
+            Description = "How findings are written: text (the default), json, sarif or github.",
+            HelpName = "text|json|sarif|github",
+        };
+
+        public ValidateRequest? Read(ParseResult parsed, Report report)
+        {
+            var options = ValidationOptions.Default with
+            {
+                ApiFields = parsed.GetValue(ApiFields),
+                Features = Set(parsed, Enable, flag => flag.StartsWith("enable-", StringComparison.Ordinal) ? flag["enable-".Length..] : flag),
+                DisabledInlineSpecs = Set(parsed, DisableInlineSpec, kind => kind),
+                ForbiddenEnv = Set(parsed, ForbiddenEnv, name => name),
+                StrictReferences = parsed.GetValue(StrictRefs),
+            };
+            foreach (var target in parsed.GetValue(Target) ?? [])
+            {
+                var (engine, version) = target.Split('@', 2) is [var name, var number] ? (name, EngineVersion.Parse(number)) : (target, null);
+                if (engine is not ("tekton" or "argo") || (version is null && target.Contains('@', StringComparison.Ordinal)))
+                    report.Add(InputDiagnostics.UnknownTarget.At(SourcePosition.None, target, "tekton@VERSION and argo@VERSION"));
+                else if (version is not null)
+                    options = engine == "tekton" ? options with { Tekton = version } : options with { Argo = version };
+            }
+
+            return report.HasErrors ? null : new()
+            {
+                Paths = parsed.GetRequiredValue(Paths),
+                Options = options,
+                Format = parsed.GetValue(Format),
+                Quiet = parsed.GetValue(Quiet),
+            };
+        }
+
+        private static Option<string[]> Several(string name, string value, string description, params string[] aliases) => new(name, aliases)
+        {
+            Description = description,
+            HelpName = value,
+            DefaultValueFactory = _ => [],
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        private static ImmutableHashSet<string> Set(ParseResult parsed, Option<string[]> option, Func<string, string> word) =>
+            (parsed.GetValue(option) ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(word).ToImmutableHashSet(StringComparer.Ordinal);
+    }
 }

@@ -1,3 +1,5 @@
+using Kfc.Validation.Rules;
+using Kfc.Validation.Rules.Tekton;
 using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
 
@@ -26,14 +28,20 @@ internal sealed class FileCheck
         return new(findings, DocumentReader.Read(file.Name, file.Content, findings));
     }
 
-    public void Check()
+    public void Check(ValidationOptions options, ManifestIndex index)
     {
+        var context = new RuleContext(Findings, options, index);
         foreach (var document in Documents)
         {
-            if (DocumentCheck.Check(document, Findings) is null)
+            if (DocumentCheck.Check(document, Findings) is not { } engine)
+            {
                 PassedOver++;
-            else
-                Checked++;
+                continue;
+            }
+
+            Checked++;
+            if (engine == Engine.Tekton)
+                new TektonCheck(context).Check((MapNode)document.Root);
         }
     }
 }

@@ -1,5 +1,5 @@
 using Kfc.Ir;
-using Kfc.Validation.Structure;
+using Kfc.Validation.Rules;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation;
@@ -24,7 +24,8 @@ public static class ManifestValidator
         ArgumentNullException.ThrowIfNull(options);
         var checks = new FileCheck[files.Count];
         Parallel.For(0, files.Count, i => checks[i] = FileCheck.Read(files[i]));
-        Parallel.For(0, files.Count, i => checks[i].Check());
+        var index = ManifestIndex.Of(checks.SelectMany(c => c.Documents));
+        Parallel.For(0, files.Count, i => checks[i].Check(options, index));
         return new(
             [.. checks.SelectMany(c => c.Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal))],
             files.Count,

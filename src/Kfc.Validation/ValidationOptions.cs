@@ -21,11 +21,23 @@ public sealed record ValidationOptions
     /// <summary>Default installations, references outside the given files allowed.</summary>
     public static ValidationOptions Default { get; } = new();
 
+    /// <summary>Version of Tekton.</summary>
+    public EngineVersion Tekton { get; init; } = EngineVersion.NewestTekton;
+
+    /// <summary>Version of Argo Workflows.</summary>
+    public EngineVersion Argo { get; init; } = EngineVersion.NewestArgo;
+
     /// <summary>Tekton's <c>enable-api-fields</c>.</summary>
     public ApiFields ApiFields { get; init; } = ApiFields.Beta;
 
     /// <summary>Feature flags of Tekton that are switched on, such as <c>cel-in-whenexpression</c>, without the prefix <c>enable-</c>.</summary>
     public ImmutableHashSet<string> Features { get; init; } = [];
+
+    /// <summary>Tekton's <c>disable-inline-spec</c>: <c>pipeline</c>, <c>pipelinerun</c>, <c>taskrun</c>.</summary>
+    public ImmutableHashSet<string> DisabledInlineSpecs { get; init; } = [];
+
+    /// <summary>Tekton's <c>default-forbidden-env</c>: environment variables that pod templates may not set.</summary>
+    public ImmutableHashSet<string> ForbiddenEnv { get; init; } = [];
 
     /// <summary>Whether a reference to an object outside the given files is an error.</summary>
     public bool StrictReferences { get; init; }

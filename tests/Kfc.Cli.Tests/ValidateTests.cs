@@ -70,6 +70,17 @@ public class ValidateTests
     }
 
     [Fact]
+    public void Options_say_what_the_cluster_is_like()
+    {
+        using var workspace = new Workspace();
+        var windows = workspace.Write("task.yaml", Valid + "    script: '#!win powershell'\n");
+        Assert.Contains("KFC6322", Workspace.Run("validate", windows).Output, StringComparison.Ordinal);
+        Workspace.Run("validate", "--api-fields", "alpha", windows).Succeeded();
+        Workspace.Run("validate", "--target", "tekton@1.9", "--target", "argo@4.0", workspace.Write("valid.yaml", Valid)).Succeeded();
+        Workspace.Run("validate", "--target", "airflow@1", windows).Failed(2, "KFC6207");
+    }
+
+    [Fact]
     public void Json_has_counts_and_positions()
     {
         using var workspace = new Workspace();

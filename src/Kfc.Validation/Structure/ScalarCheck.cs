@@ -9,7 +9,7 @@ internal static class ScalarCheck
     {
         if (value is not ScalarNode scalar || !Fits(scalar, type))
         {
-            findings.Add(StructureDiagnostics.WrongType, value, name, Wanted(type), Got(value));
+            findings.Add(StructureDiagnostics.WrongType, value, name, Wanted(type), Got(value, type));
             return;
         }
 
@@ -68,7 +68,13 @@ internal static class ScalarCheck
         _ => "a mapping",
     };
 
-    private static string Got(DocumentNode value) => value is ScalarNode { Type: not ScalarType.Null } scalar ? $"{value.Kind} ({Short(scalar.Text)})" : value.Kind;
+    private static string Got(DocumentNode value, FieldType type) => value switch
+    {
+        ScalarNode { Type: ScalarType.Bool or ScalarType.Int or ScalarType.Float } scalar when type.Form is TypeForm.Text or TypeForm.Duration =>
+            $"{value.Kind}: write \"{Short(scalar.Text)}\" in quotes",
+        ScalarNode { Type: not ScalarType.Null } scalar => $"{value.Kind} ({Short(scalar.Text)})",
+        _ => value.Kind,
+    };
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

@@ -1,0 +1,24 @@
+using Kfc.Ir;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules;
+
+/// <summary>What rules know besides their subject, and where they report.</summary>
+internal sealed class RuleContext(Findings findings, ValidationOptions options, ManifestIndex index)
+{
+    public ValidationOptions Options { get; } = options;
+
+    /// <summary>Objects of all given files, by name.</summary>
+    public ManifestIndex Index { get; } = index;
+
+    /// <summary>Whether fields of this stability are admitted.</summary>
+    public bool Allows(ApiFields level) => Options.ApiFields >= level;
+
+    /// <summary>Whether a feature flag is on. A cluster that admits alpha fields is one for trying things out, so all are on there.</summary>
+    public bool Has(string feature) => Options.ApiFields == ApiFields.Alpha || Options.Features.Contains(feature);
+
+    public void Report(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) =>
+        findings.Add(descriptor, node.Place, arguments);
+
+    public void Report(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) => findings.Add(descriptor, place, arguments);
+}

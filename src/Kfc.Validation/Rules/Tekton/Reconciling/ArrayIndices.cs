@@ -1,0 +1,48 @@
+using System.Globalization;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton.Reconciling;
+
+/// <summary>X1: an element that is named exists in the array that is given.</summary>
+internal static class ArrayIndices
+{
+    public static void Check(TaskSpec task, IEnumerable<MapNode> given, RuleContext context)
+    {
+        var lengths = Lengths(task.Params, given);
+        Check(task.Steps.SelectMany(s => s.Texts), lengths, context);
+    }
+
+    public static Dictionary<string, int> Lengths(IEnumerable<ParamSpec> declared, IEnumerable<MapNode> given)
+    {
+        var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var param in declared)
+        {
+            if (param.Default is ListNode list)
+                lengths[param.Name] = list.Items.Count;
+        }
+
+        foreach (var param in given)
+        {
+            if (param["value"] is ListNode list)
+                lengths[param.Text("name")] = list.Items.Count;
+            else
+                lengths.Remove(param.Text("name"));
+        }
+
+        return lengths;
+    }
+
+    public static void Check(IEnumerable<ScalarNode> texts, Dictionary<string, int> lengths, RuleContext context)
+    {
+        if (lengths.Count == 0)
+            return;
+        foreach (var text in texts)
+        {
+            foreach (var use in Variables.Uses(text.Text, "params").Where(u => u.IsElement && lengths.ContainsKey(u.Name)))
+            {
+                if (int.TryParse(use.Inside[(use.Inside.LastIndexOf('[') + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= lengths[use.Name])
+                    context.Report(TektonReferenceDiagnostics.IndexOutOfRange, text, use.Inside, lengths[use.Name]);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton.Reconciling;
+
+/// <summary>X2, X4, X5, X8 for the tasks of a pipeline, as far as they are known.</summary>
+internal sealed class PipelineReferences(RuleContext context)
+{
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="run">The <c>spec</c> of the run that it is embedded in, or null.</param>
+    public void Check(PipelineSpec pipeline, MapNode? run)
+    {
+        var tasks = pipeline.AllTasks.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => References.TaskOf(t, context), StringComparer.Ordinal);
+        foreach (var text in pipeline.AllTasks.SelectMany(t => t.ReferringTexts).Concat(pipeline.Results.SelectMany(r => r["value"].AllTexts())))
+            Results(text, tasks);
+        var names = pipeline.Workspaces.Concat(run?.Maps("workspaces") ?? []).Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var task in pipeline.AllTasks)
+        {
+            if (task.TaskRef is { } reference && !task.IsCustom)
+                Resolution.Report(reference, "Task", context);
+            if (tasks.GetValueOrDefault(task.Name) is not { } spec)
+                continue;
+            Params(task, spec);
+            Workspaces(task, spec, names, pipeline);
+        }
+    }
+
+    private void Results(ScalarNode text, Dictionary<string, TaskSpec?> tasks)
+    {
+        foreach (var reference in ResultReference.In(text.Text))
+        {
+            if (!tasks.TryGetValue(reference.Task, out var task) || task is null)
+                continue;
+            if (task.Result(reference.Result) is not { } result)
+                context.Report(TektonReferenceDiagnostics.UnknownResult, text, reference.Task, reference.Result, Structure.NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
+            else if (reference.Key.Length > 0 && result.Map("properties") is { } keys && keys.Find(reference.Key) is null)
+                context.Report(TektonTaskDiagnostics.UnknownKey, text, reference.Result, reference.Key);
+        }
+    }
+
+    private void Params(PipelineTask task, TaskSpec spec)
+    {
+        var given = task.Params.Concat(task.MatrixParams).Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var missing in spec.Params.Where(p => p.Default is null && !given.Contains(p.Name)))
+            context.Report(TektonReferenceDiagnostics.MissingTaskParam, task.Node, task.Name, missing.Name);
+        foreach (var param in task.Params)
+        {
+            // A text may stand for a whole array or object: only lists and maps that are written out have a type of their own.
+            var declared = spec.Params.FirstOrDefault(p => p.Name == param.Text("name"));
+            var kind = ParamValues.KindOf(param["value"]);
+            var isReference = param["value"] is ScalarNode { Text: var text } && text.StartsWith("$(", StringComparison.Ordinal) && text.EndsWith("[*])", StringComparison.Ordinal);
+            if (declared is not null && !isReference && declared.Kind != kind)
+                context.Report(TektonReferenceDiagnostics.ParamType, param.PlaceOf("value"), declared.Name, declared.Kind.Word(), kind.Word());
+        }
+    }
+
+    private void Workspaces(PipelineTask task, TaskSpec spec, HashSet<string> known, PipelineSpec pipeline)
+    {
+        var given = task.Node.Maps("workspaces").ToList();
+        var declared = spec.Workspaces.Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
+        var isEmbedded = task.TaskSpec is not null;
+        foreach (var missing in spec.Workspaces.Where(w => w.Text("optional") != "true" && given.TrueForAll(g => g.Text("name") != w.Text("name"))))
+        {
+            if (!known.Contains(missing.Text("name")) && !isEmbedded)
+                context.Report(TektonReferenceDiagnostics.UnboundWorkspace, task.Node, missing.Text("name"), $"task '{task.Name}'");
+        }
+
+        foreach (var use in given)
+        {
+            if (!isEmbedded && !declared.Contains(use.Text("name")))
+                context.Report(TektonReferenceDiagnostics.UnknownWorkspace, use.PlaceOf("name"), use.Text("name"), "task");
+            var source = use.HasContent("workspace") ? use.Text("workspace") : use.Text("name");
+            var isOptional = pipeline.Workspaces.FirstOrDefault(w => w.Text("name") == source)?.Text("optional") == "true";
+            if (isOptional && spec.Workspaces.FirstOrDefault(w => w.Text("name") == use.Text("name")) is { } needed && needed.Text("optional") != "true")
+                context.Report(TektonReferenceDiagnostics.OptionalWorkspace, use.PlaceOf("name"), source, task.Name);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton.Reconciling;
+
+/// <summary>X1 to X3, X7 for a PipelineRun, as far as its pipeline is known.</summary>
+internal sealed class RunReferences(RuleContext context)
+{
+    public void Check(TektonObject run)
+    {
+        if (run.Spec.Map("pipelineRef") is { } reference)
+            Resolution.Report(reference, "Pipeline", context);
+        if (References.PipelineOfRun(run.Spec, context) is not { } pipeline)
+            return;
+        GivenParams.Check(run.Spec, pipeline.Params, context);
+        Workspaces(run, pipeline);
+        TaskRunSpecs(run, pipeline);
+        ArrayIndices.Check(pipeline.AllTasks.SelectMany(t => t.Texts), ArrayIndices.Lengths(pipeline.Params, run.Spec.Maps("params")), context);
+        if (run.Spec.Has("pipelineSpec"))
+            new PipelineReferences(context).Check(pipeline, run.Spec);
+    }
+
+    private void Workspaces(TektonObject run, PipelineSpec pipeline)
+    {
+        var bound = run.Spec.Maps("workspaces").Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var missing in pipeline.Workspaces.Where(w => w.Text("optional") != "true" && !bound.Contains(w.Text("name"))))
+            context.Report(TektonReferenceDiagnostics.UnboundWorkspace, run.Root.PlaceOf("spec"), missing.Text("name"), "the pipeline");
+        var claims = run.Spec.Maps("workspaces").Where(w => w.Has("persistentVolumeClaim") || w.Has("volumeClaimTemplate"))
+            .DistinctBy(w => w.Text("name"), StringComparer.Ordinal)
+            .ToDictionary(w => w.Text("name"), w => w.Map("persistentVolumeClaim")?.Text("claimName") ?? "template of " + w.Text("name"), StringComparer.Ordinal);
+        foreach (var task in pipeline.AllTasks)
+        {
+            var used = task.Node.Maps("workspaces").Select(w => w.HasContent("workspace") ? w.Text("workspace") : w.Text("name")).Where(claims.ContainsKey).Select(w => claims[w]);
+            if (used.Distinct(StringComparer.Ordinal).Count() > 1)
+                context.Report(TektonReferenceDiagnostics.TwoClaims, task.Node.PlaceOf("workspaces"), task.Name);
+        }
+    }
+
+    private void TaskRunSpecs(TektonObject run, PipelineSpec pipeline)
+    {
+        var names = pipeline.AllTasks.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var unknown in run.Spec.Maps("taskRunSpecs").Where(t => !names.Contains(t.Text("pipelineTaskName"))))
+        {
+            var name = unknown.Text("pipelineTaskName");
+            context.Report(TektonReferenceDiagnostics.UnknownTaskRunSpec, unknown.PlaceOf("pipelineTaskName"), name, Structure.NearestName.Sentence(name, names));
+        }
+    }
+}

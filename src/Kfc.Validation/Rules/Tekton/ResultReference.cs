@@ -1,0 +1,27 @@
+namespace Kfc.Validation.Rules.Tekton;
+
+/// <summary>A reference to a result of a pipeline task.</summary>
+/// <param name="Section"><c>tasks</c> or <c>finally</c>.</param>
+/// <param name="Task">Name of the task.</param>
+/// <param name="Result">Name of the result.</param>
+/// <param name="Key">Key of an object result, or empty.</param>
+/// <param name="IsAggregate">Whether it ends in <c>[*]</c>.</param>
+internal sealed record ResultReference(string Section, string Task, string Result, string Key, bool IsAggregate)
+{
+    public static bool LooksLikeOne(string expression) =>
+        (expression.StartsWith("tasks.", StringComparison.Ordinal) || expression.StartsWith("finally.", StringComparison.Ordinal))
+        && expression.Contains(".results.", StringComparison.Ordinal);
+
+    /// <summary>The reference, or null when the expression has another form.</summary>
+    public static ResultReference? Parse(string expression)
+    {
+        var parts = expression.Split('.');
+        if (parts.Length is not (4 or 5) || parts[0] is not ("tasks" or "finally") || parts[2] != "results")
+            return null;
+        var result = Variables.WithoutIndex(parts[3]);
+        return new(parts[0], parts[1], result, parts.Length == 5 ? parts[4] : "", expression.EndsWith("[*]", StringComparison.Ordinal));
+    }
+
+    /// <summary>All references of a text.</summary>
+    public static IEnumerable<ResultReference> In(string text) => Variables.Expressions(text).Select(Parse).OfType<ResultReference>();
+}

@@ -1,0 +1,36 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton;
+
+/// <summary>A step, with what it takes from the template of steps.</summary>
+internal sealed class Step(MapNode node, MapNode? template)
+{
+    public MapNode Node { get; } = node;
+
+    public string Name => Node.Text("name");
+
+    public MapNode? Ref => Node.Map("ref");
+
+    public bool HasScript => Node.Text("script").Length > 0;
+
+    /// <summary>A step that refers to an action takes nothing from the template.</summary>
+    public bool HasImage => Node.Text("image").Length > 0 || (Ref is null && template?.Text("image").Length > 0);
+
+    public bool HasCommand => Node.HasContent("command") || (Ref is null && template?.HasContent("command") == true);
+
+    public IEnumerable<MapNode> Mounts => Node.Maps("volumeMounts").Concat(Ref is null ? template?.Maps("volumeMounts") ?? [] : []);
+
+    /// <summary>Texts in which only texts may be put: not whole arrays.</summary>
+    public IEnumerable<ScalarNode> PlainTexts =>
+    [
+        .. new[] { "name", "image", "workingDir", "script" }.Select(f => Node.Scalar(f)).OfType<ScalarNode>(),
+        .. Node.Maps("env").Select(e => e.Scalar("value")).OfType<ScalarNode>(),
+        .. Node.Maps("volumeMounts").SelectMany(m => new[] { m.Scalar("name"), m.Scalar("mountPath"), m.Scalar("subPath") }).OfType<ScalarNode>(),
+    ];
+
+    /// <summary>Words of the command line, which may be whole arrays.</summary>
+    public IEnumerable<ScalarNode> Words => Node.Scalars("command").Concat(Node.Scalars("args"));
+
+    /// <summary>All texts whose parameters admission checks.</summary>
+    public IEnumerable<ScalarNode> Texts => PlainTexts.Concat(Words).Concat(Node.Scalar("onError") is { } onError ? [onError] : []);
+}

@@ -1,0 +1,28 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton.Steps;
+
+/// <summary>S15: a step action has an image, a script or a command, no parameters in its script, and mounts that are parameters.</summary>
+internal sealed class ActionForm : Rule<TektonObject>
+{
+    public override void Check(TektonObject subject, RuleContext context)
+    {
+        var spec = subject.Spec;
+        if (spec.Text("image").Length == 0)
+            context.Report(TektonStepDiagnostics.NoImage, spec, "step action");
+        if (spec.HasContent("script") && spec.HasContent("command"))
+            context.Report(TektonStepDiagnostics.ScriptAndCommand, spec.PlaceOf("script"));
+        if (spec.Scalar("script") is { } script)
+        {
+            if (Variables.Uses(script.Text, "params").Any())
+                context.Report(TektonStepDiagnostics.ParamInActionScript, script);
+            StepResultNames.Check(script, spec.Maps("results"), context);
+        }
+
+        foreach (var mount in spec.Maps("volumeMounts"))
+        {
+            if (Variables.Uses(mount.Text("name"), "params").ToList() is not [{ IsWholeText: true }])
+                context.Report(TektonStepDiagnostics.ActionMount, mount.PlaceOf("name"), mount.Text("name"));
+        }
+    }
+}

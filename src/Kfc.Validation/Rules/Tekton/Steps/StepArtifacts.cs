@@ -1,0 +1,23 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton.Steps;
+
+/// <summary>S11: naming artifacts is a feature, and possible in env, command, args and script only.</summary>
+internal sealed class StepArtifacts : Rule<Step>
+{
+    public override void Check(Step subject, RuleContext context)
+    {
+        if (!context.Has("artifacts"))
+        {
+            var texts = subject.Words.Concat(subject.Node.Maps("env").Select(e => e.Scalar("value")).Append(subject.Node.Scalar("script")).OfType<ScalarNode>());
+            foreach (var text in texts.Where(t => ArtifactTexts.OfSteps(t.Text) || ArtifactTexts.OfTasks(t.Text)))
+                context.Report(TektonRunDiagnostics.Feature, text, "artifact", "artifacts");
+        }
+
+        foreach (var text in StepResultUse.Elsewhere(subject.Node).OfType<ScalarNode>())
+        {
+            if (!ReferenceEquals(text, subject.Node.Scalar("script")) && ArtifactTexts.OfSteps(text.Text))
+                context.Report(TektonStepDiagnostics.ArtifactUse, text);
+        }
+    }
+}

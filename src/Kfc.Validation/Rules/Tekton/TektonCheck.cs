@@ -1,0 +1,150 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Tekton;
+
+/// <summary>Carries the rules to the parts of an object.</summary>
+internal sealed class TektonCheck(RuleContext context)
+{
+    public void Check(MapNode root)
+    {
+        if (root.Map("spec") is not { } spec)
+            return;
+        var subject = new TektonObject(root, spec);
+        TektonRules.Check(TektonRules.OfObjects, subject, context);
+        switch (subject.Kind)
+        {
+            case "Task":
+                StandaloneTask(new(spec));
+                break;
+            case "Pipeline":
+                TektonRules.Check([new Runs.InlineSpecDisabled()], subject, context);
+                StandalonePipeline(new(spec));
+                break;
+            case "PipelineRun":
+                PipelineRun(subject);
+                break;
+            case "TaskRun":
+                TaskRun(subject);
+                break;
+            case "StepAction":
+                StepAction(subject);
+                break;
+        }
+    }
+
+    private void StandaloneTask(TaskSpec task)
+    {
+        Task(task);
+        ObjectKeysOf(task.Params);
+        ParamsInSteps.Check(task.Steps, new(task.Params), context);
+    }
+
+    private void StandalonePipeline(PipelineSpec pipeline)
+    {
+        Pipeline(pipeline);
+        new Pipelines.WorkspaceUse().Check(pipeline, context);
+        ObjectKeysOf(pipeline.Params);
+        Pipelines.ParamUse.Check(pipeline.AllTasks, new(pipeline.Params), context);
+        foreach (var task in pipeline.AllTasks.Where(t => !t.IsCustom).Select(t => t.TaskSpec).OfType<TaskSpec>())
+        {
+            ObjectKeysOf(task.Params);
+            ParamsInSteps.Check(task.Steps, new(task.Params.Concat(pipeline.Params)), context);
+        }
+
+        new Reconciling.PipelineReferences(context).Check(pipeline, run: null);
+    }
+
+    private void PipelineRun(TektonObject run)
+    {
+        TektonRules.Check(TektonRules.OfRuns, run, context);
+        TektonRules.Check(TektonRules.OfPipelineRuns, run, context);
+        if (run.Spec.Map("pipelineSpec") is { } embedded)
+        {
+            var pipeline = new PipelineSpec(embedded);
+            Pipeline(pipeline);
+            ObjectKeysOf(pipeline.Params);
+            var scope = ParamScope.Inline(run.Spec, embedded);
+            Pipelines.ParamUse.Check(pipeline.AllTasks, scope, context);
+            foreach (var task in pipeline.Tasks.Where(t => !t.IsCustom).Select(t => t.TaskSpec).OfType<TaskSpec>())
+                ParamsInSteps.Check(task.Steps, scope, context);
+            foreach (var task in pipeline.Finally.Where(t => !t.IsCustom && t.TaskSpec is not null))
+                ParamsInSteps.Check(task.TaskSpec!.Steps, new(scope.All.Concat(task.Params.Select(ParamSpec.Given)).Concat(task.TaskSpec.Params)), context);
+        }
+
+        new Reconciling.RunReferences(context).Check(run);
+    }
+
+    private void TaskRun(TektonObject run)
+    {
+        TektonRules.Check(TektonRules.OfRuns, run, context);
+        TektonRules.Check(TektonRules.OfTaskRuns, run, context);
+        if (run.Spec.Map("taskSpec") is { } embedded)
+        {
+            var task = new TaskSpec(embedded);
+            Task(task);
+            ObjectKeysOf(task.Params);
+            ParamsInSteps.Check(task.Steps, ParamScope.Inline(run.Spec, task), context);
+        }
+
+        new Reconciling.TaskRunReferences(context).Check(run);
+    }
+
+    private void StepAction(TektonObject action)
+    {
+        TektonRules.Check(TektonRules.OfActions, action, context);
+        var specs = action.Spec.Maps("params").Select(ParamSpec.Declared).ToList();
+        foreach (var param in specs)
+            TektonRules.Check(TektonRules.OfParams, param, context);
+        foreach (var twice in Duplicates.Of(action.Spec.Maps("params")))
+            context.Report(TektonPipelineDiagnostics.DuplicateParam, twice.PlaceOf("name"), twice.Text("name"));
+        foreach (var result in action.Spec.Maps("results"))
+            TektonRules.Check(TektonRules.OfResults, result, context);
+        ObjectKeysOf(specs);
+        ParamsInSteps.Check([new Step(action.Spec, template: null)], new(specs), context);
+    }
+
+    private void Pipeline(PipelineSpec pipeline)
+    {
+        TektonRules.Check(TektonRules.OfPipelines, pipeline, context);
+        foreach (var param in pipeline.Params)
+            TektonRules.Check(TektonRules.OfParams, param, context);
+        foreach (var task in pipeline.AllTasks)
+        {
+            TektonRules.Check(TektonRules.OfPipelineTasks, task, context);
+            foreach (var guard in task.When)
+                TektonRules.Check(TektonRules.OfGuards, guard, context);
+            if (task.TaskSpec is { } spec && !task.IsCustom)
+                Task(spec);
+            if (task.Node.Map("pipelineSpec") is { } nested)
+                Pipeline(new(nested));
+        }
+    }
+
+    private void Task(TaskSpec task)
+    {
+        TektonRules.Check(TektonRules.OfTasks, task, context);
+        foreach (var param in task.Params)
+            TektonRules.Check(TektonRules.OfParams, param, context);
+        foreach (var result in task.Results.Concat(task.Steps.SelectMany(s => s.Node.Maps("results"))))
+            TektonRules.Check(TektonRules.OfResults, result, context);
+        foreach (var sidecar in task.Sidecars)
+            TektonRules.Check(TektonRules.OfSidecars, sidecar, context);
+        foreach (var step in task.Steps)
+        {
+            TektonRules.Check(TektonRules.OfSteps, step, context);
+            foreach (var guard in step.Node.Maps("when"))
+                TektonRules.Check(TektonRules.OfGuards, guard, context);
+        }
+
+        ParamsInSteps.CheckKnown(task.Steps, task.Params, context);
+        Reconciling.StepResources.Check(task, context);
+        Reconciling.DefaultCycles.Check(task.Params, context);
+    }
+
+    private void ObjectKeysOf(IEnumerable<ParamSpec> specs)
+    {
+        var rule = new ObjectKeys();
+        foreach (var param in specs)
+            rule.Check(param, context);
+    }
+}

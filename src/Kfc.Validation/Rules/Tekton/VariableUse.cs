@@ -1,0 +1,20 @@
+namespace Kfc.Validation.Rules.Tekton;
+
+/// <summary>One use of a variable.</summary>
+/// <param name="Inside">What stands behind the prefix.</param>
+/// <param name="IsDotted">Whether it is written with a dot, not with brackets.</param>
+/// <param name="IsWholeText">Whether the text is nothing else.</param>
+internal readonly record struct VariableUse(string Inside, bool IsDotted, bool IsWholeText)
+{
+    /// <summary>The parts between dots; a name in brackets is one part.</summary>
+    public string[] Parts => IsDotted ? Inside.Split('.') : [Inside];
+
+    /// <summary>The first part without an index.</summary>
+    public string Name => Variables.WithoutIndex(Parts[0]);
+
+    /// <summary>Whether the whole array or object is meant: <c>name</c> or <c>name[*]</c>.</summary>
+    public bool IsWhole => Parts.Length == 1 && (!Inside.EndsWith(']') || Inside.EndsWith("[*]", StringComparison.Ordinal));
+
+    /// <summary>Whether one element of an array is meant.</summary>
+    public bool IsElement => Parts.Length == 1 && Inside.EndsWith(']') && !Inside.EndsWith("[*]", StringComparison.Ordinal);
+}
