@@ -43,6 +43,8 @@ internal static class TektonCapabilities
         new("service account", Support.Native),
         new("image pull secret", Support.Native),
         new("labels and annotations", Support.Native),
+        new("security by default", Support.Native, "no privilege escalation, RuntimeDefault seccomp; added steps are not root"),
+        new("restricted pod security", Support.Native, "needs the cluster's flag set-security-context for Tekton's own init containers"),
         new("cache", Support.Refused, "runs every time; a warning says so"),
         new("engine patch", Support.Native),
         new("field of a run-time record", Support.Refused, "hand the field on as an output"),

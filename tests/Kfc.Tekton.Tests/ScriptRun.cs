@@ -46,11 +46,12 @@ internal sealed partial class ScriptRun : IDisposable
 
     public int Run(Step step)
     {
-        var script = InPlace(Resolve(step.Script!));
+        var script = step.Script is null ? $"#!/bin/sh\nexec {string.Join(' ', step.Command.Concat(step.Args).Select(Quoted))}\n" : InPlace(Resolve(step.Script));
         var file = Path.Combine(_root, "script");
         File.Delete(file);
         File.WriteAllText(file, script);
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var start = new ProcessStartInfo(file) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var part in ShellPart.All)
             start.Environment[part.Variable] = InPlace(part.Text);
@@ -63,7 +64,11 @@ internal sealed partial class ScriptRun : IDisposable
         return process.ExitCode;
     }
 
+    public bool Exists(string path) => Path.Exists(Path.Combine(_root, path));
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string Quoted(string word) => $"'{Resolve(word).Replace("$$", "$", StringComparison.Ordinal).Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private string InPlace(string text) => text
         .Replace("/kfc/out", Path.Combine(_root, "out"), StringComparison.Ordinal)

@@ -9,7 +9,7 @@ internal static class Backoff
 {
     public static bool IsNeeded(TaskSettings settings) => settings.Retry is { BackoffSeconds: > 0 };
 
-    public static Step Of(RetrySettings retry, string image) => new("wait", image)
+    public static Step Of(RetrySettings retry, string image) => Step.Helper("wait", image) with
     {
         Script = string.Create(CultureInfo.InvariantCulture, $$"""
             #!/bin/sh

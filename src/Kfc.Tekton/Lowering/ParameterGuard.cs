@@ -26,6 +26,6 @@ internal static class ParameterGuard
         var names = given.Params.Where(p => free.Contains(p.Value)).DistinctBy(p => p.Value, StringComparer.Ordinal).Select(p => Ref.Param(p.Name)).ToList();
         return names.Count == 0
             ? null
-            : new("guard", emission.Options.HelperImage) { Script = $"{Script}\n{string.Join('\n', names)}\n" };
+            : Step.Helper("guard", emission.Options.HelperImage) with { Script = $"{Script}\n{string.Join('\n', names)}\n" };
     }
 }

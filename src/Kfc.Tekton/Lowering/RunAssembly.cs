@@ -16,7 +16,12 @@ internal static class RunAssembly
     {
         var settings = graph.Settings;
         var usesWorkspace = emission.Tasks.Any(t => !t.Workspaces.IsEmpty) || emission.Finally.Any(t => !t.Workspaces.IsEmpty);
-        var pods = Pods(settings.NodeSelector, settings.Tolerations, settings.ImagePullSecrets, [.. emission.Library.Variables]);
+        var security = new PodSecurity(settings);
+        var pods = Pods(settings.NodeSelector, settings.Tolerations, settings.ImagePullSecrets) with
+        {
+            Env = [.. emission.Library.Variables],
+            Security = security.Pod(usesWorkspace),
+        };
         return new(new ObjectMeta
         {
             GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-",
@@ -37,8 +42,8 @@ internal static class RunAssembly
                 Description = graph.Description,
                 Params = [.. graph.Parameters.Select(p => new ParamSpec(p.Name) { Description = p.Description, Default = p.Default })],
                 Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
-                Tasks = emission.Tasks,
-                Finally = CountedStatus.Of(emission.Tasks, emission.Finally),
+                Tasks = [.. emission.Tasks.Select(security.Of)],
+                Finally = [.. CountedStatus.Of(emission.Tasks, emission.Finally).Select(security.Of)],
                 Results = [.. graph.Outputs.Select(o => new PipelineResult(o.Name, OutputTasks.Reference(o, emission.Plan.References)))],
             },
         };
@@ -62,33 +67,30 @@ internal static class RunAssembly
         ? new(Durations.None, Durations.None, Durations.None)
         : new(Durations.None, Durations.Of(seconds), null);
 
-    private static PodTemplate? Pods(
-        ImmutableSortedDictionary<string, string> selector, ImmutableArray<Toleration> tolerations, ImmutableArray<string> pullSecrets,
-        ImmutableArray<EnvVar> env)
+    private static PodTemplate Pods(
+        ImmutableSortedDictionary<string, string> selector, ImmutableArray<Toleration> tolerations, ImmutableArray<string> pullSecrets)
     {
-        var template = new PodTemplate
+        return new()
         {
             NodeSelector = selector,
-            Env = env,
             Tolerations = [.. tolerations.Select(t => new PodToleration(t))],
             ImagePullSecrets = pullSecrets,
         };
-        return template.IsEmpty ? null : template;
     }
 
     private static TaskRunSpec? TaskRun(PlacedTask task, RunSettings run, CompileOptions options)
     {
         var settings = task.Node.Settings;
-        var pods = Pods(settings.NodeSelector, settings.Tolerations, [], []);
+        var pods = Pods(settings.NodeSelector, settings.Tolerations, []);
         // Of one key in several places the run's wins over the embedded task's, so that the task's must stand here.
         var clashes = settings.Labels.Keys.Any(run.Labels.ContainsKey) || settings.Annotations.Keys.Any(run.Annotations.ContainsKey);
         var hasMetadata = !settings.Labels.IsEmpty || !settings.Annotations.IsEmpty;
         var metadata = hasMetadata && (clashes || options.Layout == Layout.Split)
             ? new ObjectMeta { Labels = settings.Labels, Annotations = settings.Annotations }
             : null;
-        return settings.ServiceAccount is null && pods is null && metadata is null
+        return settings.ServiceAccount is null && pods.IsEmpty && metadata is null
             ? null
-            : new(task.Name) { ServiceAccountName = settings.ServiceAccount, PodTemplate = pods, Metadata = metadata };
+            : new(task.Name) { ServiceAccountName = settings.ServiceAccount, PodTemplate = pods.IsEmpty ? null : pods, Metadata = metadata };
     }
 
     private static WorkspaceBinding Storage(StorageSettings storage) => storage.ExistingClaim is not null

@@ -41,7 +41,7 @@ internal sealed class ScriptTask
     {
         var guard = ParameterGuard.Of(Parameters, _emission);
         Publish.Finish(StepBudget.Of(guard is null ? 1 : 2, hasScript: true));
-        var step = new Step("publish", _emission.Options.HelperImage) { Env = Program.Env, Script = Program.Text() };
+        var step = Step.Helper("publish", _emission.Options.HelperImage) with { Env = Program.Env, Script = Program.Text() };
         return new(_name)
         {
             Timeout = Durations.None,

@@ -127,16 +127,19 @@ internal sealed class TaskEmitter(Emission emission)
         }
     }
 
-    /// <summary>Makes the folder of the outputs, writable for any user, without what an earlier attempt left.</summary>
-    private Step Prepare(string folder) => new("prepare", emission.Options.HelperImage)
+    /// <summary>
+    /// Makes the folder of the outputs, writable for any user, without what an earlier attempt left: what another user made below it
+    /// cannot be removed, but the folder can be moved away.
+    /// </summary>
+    private Step Prepare(string folder) => Step.Helper("prepare", emission.Options.HelperImage) with
     {
-        Command = ["sh", "-c", "rm -rf \"$1\" && mkdir -p \"$1\" && chmod 0777 \"$1\"", "sh", $"{Ref.WorkspacePath}/{folder}"],
+        Command = ["sh", "-c", "if [ -e \"$1\" ]; then rm -rf \"$1\" 2>/dev/null || { d=`mktemp -d \"$1.old-XXXXXX\"` && mv \"$1\" \"$d\"; }; fi && mkdir -p \"$1\" && chmod 0777 \"$1\"", "sh", $"{Ref.WorkspacePath}/{folder}"],
     };
 
     private Step Stage(ArgumentText text, int limit)
     {
         text.FinishStage(limit);
-        return new(ArgumentText.StageStep, emission.Options.HelperImage)
+        return Step.Helper(ArgumentText.StageStep, emission.Options.HelperImage) with
         {
             Env = text.Program.Env,
             Mounts = text.HasFiles ? [new(InVolume, ArgumentText.InputFolder)] : [],
@@ -172,7 +175,7 @@ internal sealed class TaskEmitter(Emission emission)
         publish.Finish(limit);
         var described = task.Component.Outputs.ToDictionary(o => o.Name, o => o.Description, StringComparer.Ordinal);
         results = [.. publish.Results.Select(r => new TaskResult(r, described.GetValueOrDefault(r)))];
-        return new("publish", emission.Options.HelperImage)
+        return Step.Helper("publish", emission.Options.HelperImage) with
         {
             Env = program.Env,
             Mounts = hasValues ? [new(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)] : [],

@@ -16,12 +16,15 @@ internal sealed record PodTemplate : IYamlObject
     /// <summary>Variables of all containers; merged by name with those of a task's template, and not replaced by them.</summary>
     public ImmutableArray<EnvVar> Env { get; init; } = [];
 
-    public bool IsEmpty => Env.IsEmpty && NodeSelector.IsEmpty && Tolerations.IsEmpty && ImagePullSecrets.IsEmpty;
+    public SecurityContext? Security { get; init; }
+
+    public bool IsEmpty => Security is null && Env.IsEmpty && NodeSelector.IsEmpty && Tolerations.IsEmpty && ImagePullSecrets.IsEmpty;
 
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.ListField("env", Env);
+        yaml.ObjectField("securityContext", Security);
         yaml.MapField("nodeSelector", NodeSelector);
         yaml.ListField("tolerations", Tolerations);
         if (!ImagePullSecrets.IsEmpty)

@@ -23,7 +23,15 @@ internal sealed record Step(string Name, string Image) : IYamlObject
 
     public ImmutableArray<StepResult> Results { get; init; } = [];
 
+    public SecurityContext? Security { get; init; }
+
     public string? Script { get; init; }
+
+    /// <summary>Whether the compiler added the step; written nowhere.</summary>
+    public bool IsHelper { get; init; }
+
+    /// <summary>A step that the compiler adds.</summary>
+    public static Step Helper(string name, string image) => new(name, image) { IsHelper = true };
 
     public void Write(YamlWriter yaml)
     {
@@ -38,6 +46,7 @@ internal sealed record Step(string Name, string Image) : IYamlObject
         yaml.ObjectField("computeResources", Resources);
         yaml.ListField("volumeMounts", Mounts);
         yaml.ListField("results", Results);
+        yaml.ObjectField("securityContext", Security);
         yaml.TextField("script", Script);
         yaml.EndMap();
     }

@@ -20,6 +20,9 @@ internal sealed record TaskSpec : IYamlObject
 
     public ImmutableArray<Volume> Volumes { get; init; } = [];
 
+    /// <summary>What all containers may do, unless a step says otherwise.</summary>
+    public SecurityContext? StepTemplate { get; init; }
+
     public ImmutableArray<Step> Steps { get; init; } = [];
 
     public void Write(YamlWriter yaml)
@@ -31,6 +34,14 @@ internal sealed record TaskSpec : IYamlObject
         yaml.ListField("workspaces", Workspaces);
         yaml.ListField("results", Results);
         yaml.ListField("volumes", Volumes);
+        if (StepTemplate is not null)
+        {
+            yaml.Key("stepTemplate");
+            yaml.BeginMap();
+            yaml.ObjectField("securityContext", StepTemplate);
+            yaml.EndMap();
+        }
+
         yaml.ListField("steps", Steps);
         yaml.EndMap();
     }

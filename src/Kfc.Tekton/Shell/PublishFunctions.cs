@@ -15,6 +15,7 @@ internal static class PublishFunctions
         value() {
           N=$1; shift
           [ -f "{{ArgumentText.OutputFolder}}/$N" ] || die "output '$N' was not written"
+          [ -r "{{ArgumentText.OutputFolder}}/$N" ] || die "output '$N' cannot be read by user `id -u`; let the container write it readable for all"
           [ `wc -c < "{{ArgumentText.OutputFolder}}/$N"` -le 4096 ] || die "output '$N' has more than 4096 bytes; hand it on as an artifact"
           V=`cat "{{ArgumentText.OutputFolder}}/$N"; printf x`; V=${V%x}; V=${V%"$NL"}
           for C; do "$C" "$N"; done

@@ -141,6 +141,11 @@ internal sealed record TaskSpec(
     public static TaskSpec Read(Fields f)
     {
         f.Ignore("description", "displayName", "metadata");
+        f.Object("stepTemplate", t =>
+        {
+            t.Ignore("securityContext");
+            return t;
+        });
         return new(
             f.List("params", ParamSpec.Read),
             f.List("results", ResultSpec.Read),
