@@ -15,7 +15,7 @@ internal sealed class WireTypes
     public void AddList(ITypeSymbol element)
     {
         Add(element);
-        if (IsRegistered(element))
+        if (IsRegistered(element) || IsArtifact(element))
             _lists.Add(element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
     }
 
@@ -46,6 +46,17 @@ internal sealed class WireTypes
 
     private static bool IsRegistered(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum || type is { IsRecord: true, IsAbstract: false } || Element(type) is not null;
+
+    private static bool IsArtifact(ITypeSymbol type)
+    {
+        for (var kind = type.BaseType; kind is not null; kind = kind.BaseType)
+        {
+            if (kind.Name == "ArtifactKind" && StepReader.IsKfc(kind.ContainingNamespace))
+                return true;
+        }
+
+        return false;
+    }
 
     private static WireModel Model(INamedTypeSymbol type, string name, IEnumerable<FieldModel> fields)
     {

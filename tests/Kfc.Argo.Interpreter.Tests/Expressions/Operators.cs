@@ -27,6 +27,7 @@ internal static class Operators
 
     public static bool Equal(object? left, object? right) => (left, right) switch
     {
+        (long a, long b) => a == b,
         (long or double, long or double) => Number(left) == Number(right),
         (List<object?> a, List<object?> b) => a.Count == b.Count && a.Zip(b).All(p => Equal(p.First, p.Second)),
         (Dictionary<string, object?> a, Dictionary<string, object?> b) => a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var other) && Equal(p.Value, other)),
@@ -35,6 +36,7 @@ internal static class Operators
 
     public static int Compare(string sign, object? left, object? right) => (left, right) switch
     {
+        (long a, long b) => a.CompareTo(b),
         (long or double, long or double) => Number(left).CompareTo(Number(right)),
         (string a, string b) => Bytes(a).AsSpan().SequenceCompareTo(Bytes(b)),
         _ => throw Invalid(sign, left, right),
