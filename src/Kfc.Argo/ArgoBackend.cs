@@ -37,12 +37,12 @@ public sealed class ArgoBackend : IBackend
         Legality.Check(graph, diagnostics);
         if (HasErrors(diagnostics))
             return new([], [.. diagnostics]);
-        var workflow = ArgoLowering.Lower(graph, GraphJson.Hash(graph), options, diagnostics);
+        var spec = ArgoLowering.Lower(graph, options, diagnostics);
         if (!HasErrors(diagnostics))
-            diagnostics.AddRange(SelfCheck.Run(workflow, graph));
+            diagnostics.AddRange(SelfCheck.Run(spec, graph));
         return HasErrors(diagnostics)
             ? new([], [.. diagnostics])
-            : new([new(workflow.Kind, workflow.Metadata.GenerateName!, workflow.Write)], [.. diagnostics]);
+            : new(new Documents(spec, graph, GraphJson.Hash(graph), options).All(), [.. diagnostics]);
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);

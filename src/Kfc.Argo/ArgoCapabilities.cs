@@ -43,7 +43,7 @@ internal static class ArgoCapabilities
         new("service account", Support.Native),
         new("image pull secret", Support.Native),
         new("labels and annotations", Support.Native),
-        new("cache", Support.Refused, "runs every time; a warning says so"),
+        new("cache", Support.Native, "tasks without input artifacts; the controller's account must be allowed to create and update config maps"),
         new("engine patch", Support.Native),
         new("field of a run-time record", Support.Native),
     ];

@@ -50,6 +50,26 @@ public static class ArgoDiagnostics
     public static readonly DiagnosticDescriptor ExitReadsValue = Error("KFC4011", "Exit handler that reads a value it cannot get",
         "The exit handler '{0}' reads '{1}', which Argo does not hand to exit handlers");
 
+    /// <summary>A repetition that goes too deep.</summary>
+    public static readonly DiagnosticDescriptor RepeatsTooOften = Error("KFC4012", "Repetition beyond Argo's depth of calls",
+        "'{0}' repeats up to {1} times at a depth of {2}; a repetition is a template that calls itself, and Argo stops at 100 calls inside each other: repeat at most {3} times");
+
+    /// <summary>A task that runs after a failure elsewhere.</summary>
+    public static readonly DiagnosticDescriptor RunAfterFailureAcross = Error("KFC4013", "Task that runs after a failure in another part",
+        "Task '{0}' is to run although '{1}' failed, but they stand in different parts of the pipeline; put them into the same branch, loop or pipeline");
+
+    /// <summary>Failures asked for by the handler of a part.</summary>
+    public static readonly DiagnosticDescriptor FailuresOfPart = Error("KFC4014", "Failures in the exit handler of a part",
+        "The exit handler '{0}' reads the failures; Argo tells them only to handlers of the whole run: use the status, or move the handler to the outermost pipeline");
+
+    /// <summary>An address of an importer that Argo cannot take apart.</summary>
+    public static readonly DiagnosticDescriptor BadAddress = Error("KFC4015", "Address that Argo cannot import",
+        "The address of '{0}' is not one that Argo can import: it begins with s3://bucket/, gs://bucket/, azure://account/container/, http(s):// or git+https:// in the source itself, and names an object");
+
+    /// <summary>Caching that cannot be done right.</summary>
+    public static readonly DiagnosticDescriptor NoCacheOfArtifacts = new("KFC4016", Severity.Warning, "Cache of a task that reads artifacts",
+        "Task '{0}' asks for caching and reads artifacts, whose contents Argo's cache does not look at; it runs every time");
+
     /// <summary>What is emitted breaks a rule of Argo's: a mistake of the compiler.</summary>
     public static readonly DiagnosticDescriptor SelfCheck = Error("KFC4900", "The emitted manifest is not valid",
         "The compiler emitted something that Argo would refuse (rule {0}): {1}; please report this");
@@ -58,7 +78,8 @@ public static class ArgoDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownVersion, BracesInText, BracesInParameter, NoTasks, BadQuantity, RequestAboveLimit, PatchFailed, FractionalFactor,
-        ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, SelfCheck,
+        ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, RepeatsTooOften, RunAfterFailureAcross, FailuresOfPart, BadAddress,
+        NoCacheOfArtifacts, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

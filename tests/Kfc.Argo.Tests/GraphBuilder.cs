@@ -59,6 +59,25 @@ internal sealed class GraphBuilder
         };
     }
 
+    /// <summary>A task that takes an existing object as the artifact <c>object</c>.</summary>
+    public TaskNode Import(string id, Template uri, StoreAccess? access = null)
+    {
+        _components[id] = new()
+        {
+            Name = id,
+            Outputs = [new("object", new ArtifactType("Dataset"))],
+            Implementation = new ImporterImplementation { Uri = uri, Access = access },
+        };
+        return new() { Id = id, Component = id };
+    }
+
+    /// <summary>A task of any component.</summary>
+    public TaskNode Use(ComponentSpec component, params Argument[] arguments)
+    {
+        _components[component.Name] = component;
+        return new() { Id = component.Name, Component = component.Name, Arguments = [.. arguments] };
+    }
+
     public GraphBuilder Add(params Node[] nodes)
     {
         Nodes.AddRange(nodes);

@@ -1,20 +1,15 @@
-using System.Collections.Immutable;
 using Kfc.Argo.Manifest;
 using Kfc.Compiler;
 using Kfc.Ir;
-using Kfc.Kubernetes;
 
 namespace Kfc.Argo.Lowering;
 
-/// <summary>From a graph to a workflow.</summary>
+/// <summary>From a graph to what a workflow runs.</summary>
 internal static class ArgoLowering
 {
     private const string Entrypoint = "main";
 
-    /// <summary>The server appends five characters to a generated name.</summary>
-    private const int MaxGenerateName = 58;
-
-    public static Workflow Lower(PipelineGraph graph, string hash, CompileOptions options, List<Diagnostic> diagnostics)
+    public static WorkflowSpec Lower(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
     {
         var emission = new Emission(graph, options, diagnostics);
         var regions = new Regions(emission);
@@ -27,46 +22,9 @@ internal static class ArgoLowering
         var exit = ExitGroups.OfRun(graph.Root, main, emission, regions);
         var table = new TemplateTable();
         var entrypoint = main.Finish(table);
-        var settings = graph.Settings;
-        return new(
-            "Workflow",
-            new ObjectMeta
-            {
-                GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-",
-                Namespace = settings.Namespace,
-                Labels = settings.Labels,
-                Annotations = Annotations(graph, hash, options),
-            },
-            new()
-            {
-                Entrypoint = entrypoint,
-                Arguments = new([.. graph.Parameters.Select(Declare)], []),
-                ServiceAccountName = settings.ServiceAccount,
-                ActiveDeadlineSeconds = settings.TimeoutSeconds,
-                NodeSelector = settings.NodeSelector,
-                Tolerations = [.. settings.Tolerations.Select(t => new PodToleration(t))],
-                ImagePullSecrets = [.. settings.ImagePullSecrets.Select(s => new LocalName(s))],
-                Exit = exit is null ? null : new Hook(exit.Finish(table), exit.Site!.Arguments),
-                Templates = [.. table.Templates.Reverse()],
-            });
+        var hook = exit is null ? null : new Hook(exit.Finish(table), exit.Site!.Arguments);
+        return RunAssembly.Of(graph, entrypoint, hook, [.. table.Templates.Reverse()]);
     }
-
-    private static ImmutableSortedDictionary<string, string> Annotations(PipelineGraph graph, string hash, CompileOptions options)
-    {
-        var annotations = graph.Settings.Annotations.SetItem("kfc.dev/ir-hash", hash).SetItem("kfc.dev/version", options.ToolVersion);
-        if (graph.DisplayName is { } title && !annotations.ContainsKey("workflows.argoproj.io/title"))
-            annotations = annotations.SetItem("workflows.argoproj.io/title", title);
-        return graph.Description is { } description && !annotations.ContainsKey("workflows.argoproj.io/description")
-            ? annotations.SetItem("workflows.argoproj.io/description", description)
-            : annotations;
-    }
-
-    private static Parameter Declare(ParameterSpec parameter) => new(parameter.Name)
-    {
-        Description = parameter.Description,
-        Enum = parameter.Type is EnumType words ? words.Members : [],
-        Value = parameter.Default,
-    };
 
     private static void Report(PipelineOutput output, Group main, Emission emission)
     {
@@ -77,7 +35,7 @@ internal static class ArgoLowering
             return;
         }
 
-        var from = output.Value is OutputExpression or MergeExpression
+        var from = output.Value is OutputExpression or MergeExpression or RepeatedExpression
             ? Values.Made(emission.Values.Resolve(Value.Of(output.Value), main, null))
             : new ValueFrom { Expression = reader.Wire(output.Value).Code };
         main.Report(new Parameter(output.Name) { GlobalName = output.Name, ValueFrom = from });

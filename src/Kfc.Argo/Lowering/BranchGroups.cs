@@ -98,7 +98,7 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         }
 
         var piece = reader.Wire(expression);
-        var from = expression is OutputExpression or MergeExpression
+        var from = expression is OutputExpression or MergeExpression or RepeatedExpression
             ? Values.Made(emission.Values.Resolve(Value.Of(expression), arm.Group, null))
             : new ValueFrom { Expression = piece.Code };
         name = arm.Group.Give(value, merge.Name, from);

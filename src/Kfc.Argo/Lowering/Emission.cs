@@ -26,6 +26,11 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
         return piece.Field();
     }
 
+    public LargeOutputs Large => field ??= new(graph);
+
+    /// <summary>Whether an output travels as a file.</summary>
+    public bool IsLarge(Expression value) => value is OutputExpression output && Values.IsKnown(new(ValueKind.File, output.Task, output.Port));
+
     /// <summary>Where the artifacts of a loop lie.</summary>
     public ArtifactKey Collected(CollectExpression collect) =>
         Keys.Of(Nodes.Loop(collect.Loop).Collected.First(c => c.Name == collect.Name).Value)!;

@@ -25,6 +25,8 @@ internal static class ExitGroups
         var group = new Group(call is null ? "on-exit" : $"{call.Name}-on-exit", outer, site) { ExitId = exits[0].Id };
         var value = new Value(ValueKind.Status, exits[0].Id);
         emission.Values.Add(value, new(group, Read, WireType.Bool) { Name = _ => "status", Shown = _ => "status" });
+        var failures = new Value(ValueKind.Failures, exits[0].Id);
+        emission.Values.Add(failures, new(group, ReadFailures, WireType.String) { Name = _ => "failures", Shown = _ => "failures" });
         foreach (var exit in exits)
             regions.AddBody(exit.Body, group);
         return group;
@@ -33,6 +35,15 @@ internal static class ExitGroups
         {
             site.Parameters.Add(new("status") { Value = status });
             return group.Take(value, "status", WireType.Bool);
+        }
+
+        // Braces in a message must not stop the handler.
+        Ref ReadFailures()
+        {
+            if (call is not null)
+                emission.Report(ArgoDiagnostics.FailuresOfPart.At(exits[0].Source, exits[0].Id));
+            site.Parameters.Add(new("failures") { Value = ExprText.Tag("replace(workflow.failures, '{' + '{', '{ {')") });
+            return group.Take(failures, "failures", WireType.String);
         }
     }
 }

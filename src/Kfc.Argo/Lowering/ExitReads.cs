@@ -53,7 +53,7 @@ internal static class ExitReads
 
         public override void VisitExpression(Expression expression)
         {
-            if (expression is OutputExpression or MergeExpression or CollectExpression)
+            if (expression is OutputExpression or MergeExpression or CollectExpression or RepeatedExpression)
                 Found.Add(Value.Of(expression).Node);
             base.VisitExpression(expression);
         }

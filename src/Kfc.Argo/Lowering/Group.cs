@@ -23,6 +23,7 @@ internal sealed class Group(string name, Group? parent, Site? site)
     private readonly List<Parameter> _outputParameters = [];
     private readonly List<Artifact> _outputArtifacts = [];
     private readonly List<Site> _sites = [];
+    private readonly List<Site> _judged = [];
     private string? _template;
 
     /// <summary>What the template is called when the name is free.</summary>
@@ -46,6 +47,17 @@ internal sealed class Group(string name, Group? parent, Site? site)
     public bool RunsOn { get; set; }
 
     public IReadOnlyList<Site> Sites => _sites;
+
+    /// <summary>The call of this very template by itself; null when it does not repeat.</summary>
+    public Site? Again { get; set; }
+
+    /// <summary>Says that a call's failure fails the group although something runs after it: only the last calls of a graph count.</summary>
+    public void Judge(Site call)
+    {
+        RunsOn = true;
+        if (!_judged.Contains(call))
+            _judged.Add(call);
+    }
 
     /// <summary>A node's name in here.</summary>
     public string Local(string id) => Prefix.Length > 0 && id.Length > Prefix.Length && id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
@@ -106,6 +118,8 @@ internal sealed class Group(string name, Group? parent, Site? site)
             return _template;
         if (_sites.Count == 0)
             Call("nothing").Template = TemplateTable.Nothing;
+        AddVerdict();
+        PassOn();
         return _template = table.Add(new(SafeNames.Of(Name, MaxName))
         {
             Parallelism = Parallelism,
@@ -113,5 +127,26 @@ internal sealed class Group(string name, Group? parent, Site? site)
             Outputs = new([.. _outputParameters], [.. _outputArtifacts]),
             Dag = new([.. _sites.Select(s => s.Finish(table))], RunsOn),
         });
+    }
+
+    private void AddVerdict()
+    {
+        if (_judged.Count == 0)
+            return;
+        var verdict = Call("verdict");
+        verdict.Template = TemplateTable.Nothing;
+        foreach (var call in _judged)
+            verdict.After(call, Wait.Success);
+    }
+
+    /// <summary>A template that calls itself hands its inputs on, apart from those that the call has its own values for.</summary>
+    private void PassOn()
+    {
+        if (Again is null)
+            return;
+        foreach (var input in _parameters.Where(p => Again.Parameters.TrueForAll(a => a.Name != p.Name)))
+            Again.Parameters.Add(new(input.Name) { Value = ExprText.Simple($"inputs.parameters.{input.Name}") });
+        foreach (var input in _artifacts)
+            Again.Artifacts.Add(new(input.Name) { From = ExprText.Simple($"inputs.artifacts.{input.Name}"), Optional = input.Optional });
     }
 }

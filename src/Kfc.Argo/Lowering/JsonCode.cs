@@ -15,7 +15,7 @@ internal static class JsonCode
         ScalarType { Scalar: ScalarKind.Bool } => $"string({code})",
         ScalarType { Scalar: ScalarKind.Int } => $"string(int({code}))",
         ScalarType { Scalar: ScalarKind.Long } =>
-            $"(abs({code}) > {LargestExact} ? fromJSON('a whole number beyond {LargestExact} in a list or record') : string(int({code})))",
+            $"({code} > {LargestExact} || {code} < -{LargestExact} ? fromJSON('a whole number beyond {LargestExact} in a list or record') : string(int({code})))",
         RecordType record => $"('{{' + {string.Join(" + ',' + ", record.Fields.Select(f => Field(code, f)))} + '}}')",
         ListType list when HasRecord(list) => $"('[' + join(map({code}, {{{Spaced(Json("#", list.Element))}}}), ',') + ']')",
         _ => $"toJson({code})",

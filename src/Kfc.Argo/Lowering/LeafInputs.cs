@@ -45,6 +45,9 @@ internal sealed class LeafInputs
     /// <summary>The path of the file with a port's value or artifact; null when it is left out.</summary>
     public string? Path(string port) => _paths.GetValueOrDefault(port);
 
+    /// <summary>Adds a parameter that has its value from the template.</summary>
+    public void Declare(Parameter parameter) => _parameters.Add(parameter with { Name = _names.Take(parameter.Name) });
+
     /// <summary>Adds a parameter and gives it a value; its name.</summary>
     public string Add(string wanted, string value)
     {
@@ -56,11 +59,20 @@ internal sealed class LeafInputs
 
     private void AddValue(string port, Expression value, bool asFile, bool asValue)
     {
-        var piece = _reader.Wire(value);
+        if (asFile && _emission.IsLarge(value))
+            AddLarge(port, (OutputExpression)value);
+        else if (asFile)
+            AddFile(port, _reader.Wire(value));
         if (asValue || !asFile)
-            _values[port] = new(Add(port, Field(port, piece)), IsParameter: true, FreeText.Is(value.Type));
-        if (asFile)
-            AddFile(port, piece);
+            _values[port] = new(Add(port, Field(port, _reader.Wire(value))), IsParameter: true, FreeText.Is(value.Type));
+    }
+
+    private void AddLarge(string port, OutputExpression output)
+    {
+        var slot = _names.Take($"{port}-file");
+        var path = _paths[port] = LeafPaths.Input(port);
+        _artifacts.Add(new(slot) { Path = path });
+        _site.Artifacts.Add(Values.Pass(slot, _reader.File(output)) with { Optional = false });
     }
 
     private void AddFile(string port, Piece piece)
@@ -79,7 +91,7 @@ internal sealed class LeafInputs
         if (ByKey.Is(value))
         {
             var key = Add($"{name}-key", Field(port, _reader.Wire(value)));
-            _artifacts.Add(new(slot) { Path = path, Location = Storage.At(ExprText.Simple($"inputs.parameters.{key}")) });
+            _artifacts.Add(new(slot) { Path = path, Location = Storage.At(ExprText.Simple($"inputs.parameters.{key}"), _emission.Graph.Settings) });
         }
         else
         {
@@ -111,7 +123,7 @@ internal sealed class LeafInputs
                 {
                     Path = folder,
                     Optional = true,
-                    Location = Storage.At(ExprText.Simple($"inputs.parameters.{Add($"{port}-folder", Folder(collect))}")),
+                    Location = Storage.At(ExprText.Simple($"inputs.parameters.{Add($"{port}-folder", Folder(collect))}"), _emission.Graph.Settings),
                 });
                 _values[port] = new(Add($"{port}-paths", piece.Field()), IsParameter: true);
                 if (asFile)

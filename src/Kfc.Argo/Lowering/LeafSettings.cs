@@ -16,6 +16,10 @@ internal static class LeafSettings
         Tolerations = [.. task.Tolerations.Select(t => new PodToleration(t))],
         ActiveDeadlineSeconds = task.TimeoutSeconds,
         RetryStrategy = Retry(task.Retry),
+        Synchronization = task.Mutexes.IsEmpty && task.Semaphores.IsEmpty
+            ? null
+            : new([.. task.Mutexes.Select(m => new LocalName(m))], [.. task.Semaphores.Select(s => new Manifest.Semaphore(s.ConfigMap, s.Key))]),
+        ArchiveLocation = run.ArchiveLogs == true || template.Outputs.Artifacts.Any(a => a.Location is null) ? Storage.OfPod(run) : null,
         Patches = [.. task.Patches.Where(p => p.Engine == "argo")],
     };
 
@@ -28,5 +32,5 @@ internal static class LeafSettings
             Cap = retry.MaxBackoffSeconds is { } most ? Seconds(most) : null,
         };
 
-    private static string Seconds(long seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds}s");
+    public static string Seconds(long seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds}s");
 }

@@ -30,9 +30,10 @@ internal static class LeafTask
             Args = text.Elements(container.Args),
             Env = Environment(emission, node, container, inputs, text, reader),
             Resources = ResourceRequirements.Of(node.Settings.Resources),
+            Security = ContainerSecurity.Of(emission.Graph.Settings.Security),
         };
         var outputs = Outputs(emission, node, component, inputs, reader);
-        return LeafSettings.Apply(
+        return CacheKey.Apply(LeafSettings.Apply(
             new(SafeNames.Of(node.Component, 120))
             {
                 Inputs = inputs.Slots,
@@ -42,7 +43,7 @@ internal static class LeafTask
                 Container = main with { Mounts = [.. volumes.Mounts, .. Mounts(outputs, inputs)] },
             },
             node.Settings,
-            emission.Graph.Settings);
+            emission.Graph.Settings), emission, node);
     }
 
     private static Slots Outputs(Emission emission, TaskNode node, ComponentSpec component, LeafInputs inputs, Reader reader)
@@ -54,21 +55,34 @@ internal static class LeafTask
             var path = LeafPaths.Output(port.Name);
             if (port.Type is not ArtifactType)
             {
-                parameters.Add(new(port.Name) { ValueFrom = new() { Path = path } });
+                if (!port.Large || emission.Large.IsReadAsValue(node.Id, port.Name))
+                    parameters.Add(new(port.Name) { ValueFrom = new() { Path = path } });
+                if (port.Large)
+                    artifacts.Add(new($"{port.Name}-file") { Path = path });
                 continue;
             }
 
             var artifact = new Artifact(port.Name) { Path = path };
-            if (emission.Keys.Of(node.Id, port.Name) is { } key)
+            if (Key(emission, node, port.Name, reader) is { } key)
             {
-                var name = inputs.Add($"{port.Name}-key", Storage.KeyOf(key, reader).Field());
-                artifact = artifact with { IsPlain = true, Location = Storage.At(ExprText.Simple($"inputs.parameters.{name}")) };
+                var name = inputs.Add($"{port.Name}-key", key);
+                artifact = artifact with { IsPlain = true, Location = Storage.At(ExprText.Simple($"inputs.parameters.{name}"), emission.Graph.Settings) };
             }
 
             artifacts.Add(artifact);
         }
 
         return new(parameters.ToImmutable(), artifacts.ToImmutable());
+    }
+
+    /// <summary>The key that an artifact is stored under, when the engine does not choose one.</summary>
+    private static string? Key(Emission emission, TaskNode node, string port, Reader reader)
+    {
+        if (emission.Keys.Of(node.Id, port) is { } collected)
+            return Storage.KeyOf(collected, reader).Field();
+        return node.Settings.ArtifactKeys.FirstOrDefault(a => a.Name == port) is { } own
+            ? emission.Field(reader.Wire(own.Value), $"The key of the artifact '{port}' of '{node.Id}'", node.Source)
+            : null;
     }
 
     /// <summary>The component's variables, overridden in place by the task's; those from the cluster come last.</summary>
@@ -118,5 +132,6 @@ internal static class LeafTask
         Command = ["sh", "-c", "while [ $# -gt 0 ]; do printf %s \"$2\" | base64 -d >\"$1\" || exit 1; shift 2; done", "sh"],
         Args = [.. inputs.Files.SelectMany(f => (string[])[f.Path, ExprText.Simple($"inputs.parameters.{f.Parameter}")])],
         Mounts = [new(ValuesVolume, LeafPaths.Values)],
+        Security = ContainerSecurity.Helper,
     };
 }

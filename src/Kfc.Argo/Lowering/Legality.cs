@@ -29,6 +29,7 @@ internal sealed class Legality(List<Diagnostic> diagnostics) : GraphVisitor
             .. settings.Labels.Values, .. settings.Annotations.Values,
             .. settings.Volumes.SelectMany(v => (string?[])[v.Name, v.MountPath, v.SubPath]),
             .. settings.EnvFrom.SelectMany(e => (string?[])[e.Object, e.Key]),
+            .. settings.Mutexes, .. settings.Semaphores.SelectMany(s => (string?[])[s.ConfigMap, s.Key]), settings.Caching?.Key,
         ]);
         if (settings.Retry is { } retry && retry.Factor != Math.Floor(retry.Factor))
             diagnostics.Add(ArgoDiagnostics.FractionalFactor.At(task.Source, task.Id, retry.Factor));

@@ -25,7 +25,10 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
         LiteralExpression literal => Piece.Literal(literal.Text),
         ParameterExpression { Scope: null } parameter => Parameter(parameter),
         RunContextExpression context => Context(context.Field),
-        RunStatusExpression => new($"({Status()} == 'Succeeded' ? 'Succeeded' : 'Failed')"),
+        RunStatusExpression => new($"({OfExit(ValueKind.Status).Code} == 'Succeeded' ? 'Succeeded' : 'Failed')"),
+        FailureDetailsExpression => Failures(),
+        CountExpression count => new($"string(len({Elements(count.List)}))"),
+        RangeExpression range => Range(range),
         ConcatExpression concat => Piece.Of([.. concat.Parts.Select(Wire)]),
         CompareExpression or AndExpression or OrExpression or NotExpression => new($"({Condition(expression)} ? 'true' : 'false')"),
         ListExpression list => List(list),
@@ -51,10 +54,14 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
         };
     }
 
+    /// <summary>The file of a large output.</summary>
+    public Ref File(OutputExpression output) => Artifact(new Value(ValueKind.File, output.Task, output.Port));
+
     /// <summary>An artifact that a call or an input of this template is.</summary>
-    public Ref Artifact(Expression expression)
+    public Ref Artifact(Expression expression) => Artifact(Value.Of(expression));
+
+    private Ref Artifact(Value value)
     {
-        var value = Value.Of(expression);
         Doubts.UnionWith(values.Doubts(value));
         return values.Resolve(value, group, site);
     }
@@ -91,12 +98,36 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
         return new(_isOutput ? $"'{ExprText.Simple(name)}'" : name) { Tag = _isOutput ? null : name };
     }
 
-    private string Status()
+    private Piece OfExit(ValueKind kind)
     {
         var exit = group;
         while (exit.ExitId is null)
             exit = exit.Parent!;
-        return Leaf(new(ValueKind.Status, exit.ExitId)).Code;
+        return Leaf(new(kind, exit.ExitId));
+    }
+
+    /// <summary>The engine quotes its list once more, and calls the task otherwise; the field's name cannot stand unescaped in a text.</summary>
+    private Piece Failures()
+    {
+        var list = $"fromJSON({OfExit(ValueKind.Failures).Code})";
+        return new($"({list} == 'null' ? '[]' : replace({list}, '\"displayName\":', '\"task\":'))")
+        {
+            IsFree = true,
+            IsSafe = true,
+            IsJson = true,
+            Shown = "failures",
+        };
+    }
+
+    /// <summary>A list as an expression; its elements are of use only for counting them.</summary>
+    private string Elements(Expression list) => list is CollectExpression collect
+        ? $"fromJSON({Leaf(Value.Of(collect)).Code})"
+        : $"fromJSON({Wire(list).Code})";
+
+    private Piece Range(RangeExpression range)
+    {
+        var (start, count) = (Number(range.Start), Number(range.Count));
+        return new($"({count} < 0 ? fromJSON('a negative count') : toJson(map(0..{count} - 1, {{# + {start}}})))") { IsJson = true };
     }
 
     private Piece List(ListExpression list)

@@ -1,3 +1,4 @@
+using Kfc.Argo.Manifest;
 using Kfc.Ir;
 
 namespace Kfc.Argo.Lowering;
@@ -9,6 +10,12 @@ internal sealed record Ref(string Code, string? Tag)
 {
     /// <summary>The call that makes it, when it is made in this very graph.</summary>
     public Site? Producer { get; init; }
+
+    /// <summary>Where an artifact lies that no call makes.</summary>
+    public ArtifactLocation? Location { get; init; }
+
+    /// <summary>Calls that must have ended before the value can be read, beside the producer.</summary>
+    public IReadOnlyList<Site> Awaited { get; init; } = [];
 
     /// <summary>Whether it has been handed over before, so that double braces were looked for.</summary>
     public bool IsInput { get; init; }

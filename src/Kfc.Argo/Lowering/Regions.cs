@@ -5,15 +5,19 @@ namespace Kfc.Argo.Lowering;
 /// <summary>Writes the nodes of a region into the graph of a group.</summary>
 internal sealed class Regions
 {
+    private static readonly ArtifactType File = new("File");
+
     private readonly Emission _emission;
     private readonly BranchGroups _branches;
     private readonly LoopGroups _loops;
+    private readonly RepeatGroups _repeats;
 
     public Regions(Emission emission)
     {
         _emission = emission;
         _branches = new(emission, this);
         _loops = new(emission, this);
+        _repeats = new(emission, this);
     }
 
     private Values Values => _emission.Values;
@@ -33,8 +37,14 @@ internal sealed class Regions
                 case LoopNode loop:
                     _loops.Add(loop, group);
                     break;
+                case RepeatNode repeat:
+                    _repeats.Add(repeat, group);
+                    break;
                 case SubPipelineNode pipeline:
                     AddPipeline(pipeline, group);
+                    break;
+                case ScopeNode scope:
+                    AddScope(scope, group);
                     break;
             }
         }
@@ -55,8 +65,23 @@ internal sealed class Regions
         AddWithExit(region, inner);
     }
 
+    private void AddScope(ScopeNode scope, Group outer)
+    {
+        var site = outer.Call(outer.Local(scope.Id));
+        Values.Place(scope.Id, site);
+        var group = new Group(site.Name, outer, site);
+        site.Template = group.Finish;
+        AddWithExit(scope.Body, group);
+    }
+
     private void AddTask(TaskNode task, Group group)
     {
+        if (_emission.Graph.Components[task.Component].Implementation is ImporterImplementation importer)
+        {
+            ImportedArtifact.Add(_emission, task, importer, group);
+            return;
+        }
+
         var call = group.Call(group.Local(task.Id));
         Values.Place(task.Id, call);
         if (task.Settings.ContinueOnFailure)
@@ -64,29 +89,45 @@ internal sealed class Regions
         else
             AddLeaf(task, call);
         foreach (var id in task.After)
-            Values.After(call, id, Wait.Success);
+        {
+            if (!Values.After(call, id, task.Settings.RunAfterFailure ? Wait.Ended : Wait.Success) && task.Settings.RunAfterFailure)
+                _emission.Report(ArgoDiagnostics.RunAfterFailureAcross.At(task.Source, task.Id, id));
+        }
     }
 
     private Reader AddLeaf(TaskNode task, Site site)
     {
         var reader = new Reader(Values, site.Group, site);
-        var template = LeafTask.Lower(_emission, task, site, reader);
+        var template = Leaf(task, site, reader);
         site.Template = table => table.Add(template);
         _emission.Guard(site, reader);
-        var isContained = task.Settings.ContinueOnFailure;
         foreach (var port in _emission.Graph.Components[task.Component].Outputs)
         {
-            Values.Add(new(ValueKind.Output, task.Id, port.Name), new(
-                site.Group, () => Ref.Output(site, Ref.KindOf(port.Type), port.Name) with { MayBeMissing = isContained || site.MayBeSkipped }, port.Type)
-            {
-                Name = g => $"{g.Local(task.Id)}-{port.Name}",
-                Doubts = isContained ? [new(ValueKind.Present, task.Id)] : site.Doubts,
-                Shown = g => $"{g.Local(task.Id)}.{port.Name}",
-            });
+            Values.Add(new(ValueKind.Output, task.Id, port.Name), Made(task, port.Name, port.Type, site));
+            if (port.Large && port.Type is not ArtifactType)
+                Values.Add(new(ValueKind.File, task.Id, port.Name), Made(task, $"{port.Name}-file", File, site));
         }
 
         return reader;
     }
+
+    private static Home Made(TaskNode task, string output, WireType type, Site site)
+    {
+        var isContained = task.Settings.ContinueOnFailure;
+        return new(site.Group, () => Ref.Output(site, Ref.KindOf(type), output) with { MayBeMissing = isContained || site.MayBeSkipped }, type)
+        {
+            Name = g => $"{g.Local(task.Id)}-{output}",
+            Doubts = isContained ? [new(ValueKind.Present, task.Id)] : site.Doubts,
+            Shown = g => $"{g.Local(task.Id)}.{output}",
+        };
+    }
+
+    private Manifest.Template Leaf(TaskNode task, Site site, Reader reader) => _emission.Graph.Components[task.Component].Implementation switch
+    {
+        ApprovalImplementation approval => OtherLeaves.Lower(_emission, task, approval, site, reader),
+        ResourceImplementation resource => OtherLeaves.Lower(_emission, task, resource, site, reader),
+        _ => LeafTask.Lower(_emission, task, site, reader),
+    };
 
     private void AddPipeline(SubPipelineNode pipeline, Group outer)
     {

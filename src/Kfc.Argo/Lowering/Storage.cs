@@ -3,11 +3,27 @@ using Kfc.Ir;
 
 namespace Kfc.Argo.Lowering;
 
-/// <summary>Places in the configured artifact repository.</summary>
+/// <summary>Places in the run's artifact repository: the one that its settings name, or the cluster's.</summary>
 internal static class Storage
 {
-    /// <summary>A key in the configured repository.</summary>
-    public static ArtifactLocation At(string key) => new("s3", ("key", key));
+    public static ObjectStoreSettings? Of(RunSettings settings) => settings.ArtifactRepository ?? settings.Storage?.ObjectStore;
+
+    /// <summary>A key in the repository. Without settings it is an S3 one, as the kind must be named.</summary>
+    public static ArtifactLocation At(string key, RunSettings settings)
+    {
+        if (Of(settings) is not { } store)
+            return new("s3") { Fields = [("key", key)] };
+        var full = store.KeyPrefix is { Length: > 0 } prefix ? $"{prefix}/{key}" : key;
+        return store.Kind switch
+        {
+            ObjectStoreKind.Gcs => Stores.Gcs(store.Bucket, full, store.Access),
+            ObjectStoreKind.Azure => Stores.Azure(store.Account, store.Bucket, full, store.Access),
+            _ => Stores.S3(store.Bucket, full, store.Access),
+        };
+    }
+
+    /// <summary>Where everything that a pod stores goes without a key of its own; null for where the cluster says.</summary>
+    public static ArtifactLocation? OfPod(RunSettings settings) => Of(settings) is null ? null : At("{{workflow.name}}/{{pod.name}}", settings);
 
     /// <summary>The key of one iteration's artifact.</summary>
     public static Piece KeyOf(ArtifactKey key, Reader reader) => Join(key, key.Loops.Count, reader);
@@ -26,21 +42,6 @@ internal static class Storage
 
         // A folder and a file are named alike: the last slash goes.
         parts[^1] = Piece.Literal(parts[^1].Text![..^1]);
-
         return Piece.Of(parts);
     }
-}
-
-/// <summary>Paths inside containers.</summary>
-internal static class LeafPaths
-{
-    public const string Outputs = "/tmp/kfc/outputs";
-
-    public const string Values = "/tmp/kfc/values";
-
-    public static string Output(string port) => $"{Outputs}/{port}";
-
-    public static string Input(string port) => $"/tmp/kfc/inputs/{port}";
-
-    public static string Value(string port) => $"{Values}/{port}";
 }

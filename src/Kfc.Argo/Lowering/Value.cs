@@ -8,6 +8,9 @@ internal enum ValueKind
     /// <summary>A task's output.</summary>
     Output,
 
+    /// <summary>The file of a task's output that is declared large.</summary>
+    File,
+
     /// <summary>What left a branch.</summary>
     Merged,
 
@@ -26,6 +29,12 @@ internal enum ValueKind
     /// <summary>How the scope of an exit handler ended, in the engine's words.</summary>
     Status,
 
+    /// <summary>What the last iteration of a repetition made.</summary>
+    Repeated,
+
+    /// <summary>Which tasks failed, as the engine tells an exit handler.</summary>
+    Failures,
+
     /// <summary>Whether the value of the same node and name was made: <c>true</c> or <c>false</c>.</summary>
     Present,
 }
@@ -41,6 +50,7 @@ internal readonly record struct Value(ValueKind Kind, string Node, string Name =
         OutputExpression output => new(ValueKind.Output, output.Task, output.Port),
         MergeExpression merge => new(ValueKind.Merged, merge.Branch, merge.Name),
         CollectExpression collect => new(ValueKind.Collected, collect.Loop, collect.Name),
+        RepeatedExpression repeated => new(ValueKind.Repeated, repeated.Repeat, repeated.Name),
         LoopItemExpression item => new(item.IsIndex ? ValueKind.Index : ValueKind.Item, item.Loop),
         ParameterExpression { Scope: not null } parameter => new(ValueKind.Parameter, parameter.Scope, parameter.Name),
         _ => throw new ArgumentException($"{leaf.GetType().Name} is not made by a node.", nameof(leaf)),

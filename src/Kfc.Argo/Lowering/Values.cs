@@ -35,6 +35,8 @@ internal sealed class Values
             return Import(value, home, group);
         if (found.Producer is { } producer)
             reader?.After(producer, Wait.Success);
+        foreach (var other in found.Awaited)
+            reader?.After(other, Wait.Success);
         return found;
     }
 
@@ -47,7 +49,6 @@ internal sealed class Values
         var own = new Dictionary<Group, Site>();
         for (var s = site; s is not null; s = s.Group.Site)
             own[s.Group] = s;
-        var isSame = other.Group == site.Group;
         while (!own.ContainsKey(other.Group))
         {
             if (other.Group.Site is not { } outer)
@@ -55,7 +56,10 @@ internal sealed class Values
             other = outer;
         }
 
+        var isSame = own[other.Group] == site;
         own[other.Group].After(other, isSame ? wait : Wait.Success);
+        if (isSame && wait == Wait.Ended)
+            site.Group.Judge(other);
         return isSame;
     }
 
@@ -72,8 +76,9 @@ internal sealed class Values
     public static Artifact Pass(string name, Ref reference) => new(name)
     {
         Optional = reference.MayBeMissing,
+        Location = reference.Location,
         From = reference.Tag is { } tag ? ExprText.Simple(tag) : null,
-        FromExpression = reference.Tag is null ? reference.Code : null,
+        FromExpression = reference.Tag is null && reference.Location is null ? reference.Code : null,
     };
 
     private Ref Import(Value value, Home home, Group group)

@@ -46,15 +46,3 @@ internal sealed record Artifact(string Name) : IYamlObject
         yaml.EndMap();
     }
 }
-
-/// <summary>A place in storage: the field that names its kind, and its fields in order.</summary>
-internal sealed record ArtifactLocation(string Kind, params (string Name, string? Value)[] Fields) : IYamlObject
-{
-    public void Write(YamlWriter yaml)
-    {
-        yaml.BeginMap();
-        foreach (var (name, value) in Fields)
-            yaml.TextField(name, value);
-        yaml.EndMap();
-    }
-}

@@ -24,6 +24,8 @@ internal sealed record ContainerSpec(string Image) : IYamlObject
 
     public ImmutableArray<Mount> Mounts { get; init; } = [];
 
+    public ContainerSecurity? Security { get; init; }
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
@@ -36,6 +38,7 @@ internal sealed record ContainerSpec(string Image) : IYamlObject
         yaml.ListField("env", Env);
         yaml.ObjectField("resources", Resources);
         yaml.ListField("volumeMounts", Mounts);
+        yaml.ObjectField("securityContext", Security);
         yaml.EndMap();
     }
 }

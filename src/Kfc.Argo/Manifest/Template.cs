@@ -26,11 +26,20 @@ internal sealed record Template(string Name) : IYamlObject
 
     public Slots Outputs { get; init; } = Slots.None;
 
+    public Memoize? Memoize { get; init; }
+
+    public Locks? Synchronization { get; init; }
+
+    /// <summary>Where artifacts and logs of the pod go; null for the configured repository.</summary>
+    public ArtifactLocation? ArchiveLocation { get; init; }
+
     public ImmutableArray<Kubernetes.Volume> Volumes { get; init; } = [];
 
     public ImmutableArray<ContainerSpec> InitContainers { get; init; } = [];
 
     public ContainerSpec? Container { get; init; }
+
+    public ResourceSpec? Resource { get; init; }
 
     public Dag? Dag { get; init; }
 
@@ -70,9 +79,20 @@ internal sealed record Template(string Name) : IYamlObject
         yaml.ObjectField("retryStrategy", RetryStrategy);
         yaml.ObjectField("inputs", Inputs.OrNull);
         yaml.ObjectField("outputs", Outputs.OrNull);
+        yaml.ObjectField("memoize", Memoize);
+        yaml.ObjectField("synchronization", Synchronization);
+        if (ArchiveLocation is not null)
+        {
+            yaml.Key("archiveLocation");
+            yaml.BeginMap();
+            yaml.ObjectField(ArchiveLocation.Kind, ArchiveLocation);
+            yaml.EndMap();
+        }
+
         yaml.ListField("volumes", Volumes);
         yaml.ListField("initContainers", InitContainers);
         yaml.ObjectField("container", Container);
+        yaml.ObjectField("resource", Resource);
         yaml.ObjectField("dag", Dag);
         if (Suspend is not null)
         {

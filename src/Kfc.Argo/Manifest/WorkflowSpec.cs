@@ -26,9 +26,30 @@ internal sealed record WorkflowSpec : IYamlObject
 
     public ImmutableArray<Template> Templates { get; init; } = [];
 
+    public PodSecurity? Security { get; init; }
+
+    public bool? ArchiveLogs { get; init; }
+
+    /// <summary>How many seconds a finished run is kept.</summary>
+    public long? TimeToLive { get; init; }
+
+    /// <summary>When pods are removed.</summary>
+    public string? PodCleanup { get; init; }
+
+    /// <summary>Name of the definition that is run, when it is not written out here.</summary>
+    public string? TemplateRef { get; init; }
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
+        if (TemplateRef is not null)
+        {
+            yaml.Key("workflowTemplateRef");
+            yaml.BeginMap();
+            yaml.TextField("name", TemplateRef);
+            yaml.EndMap();
+        }
+
         yaml.TextField("entrypoint", Entrypoint);
         yaml.ObjectField("arguments", Arguments.OrNull);
         yaml.TextField("serviceAccountName", ServiceAccountName);
@@ -36,6 +57,29 @@ internal sealed record WorkflowSpec : IYamlObject
         yaml.MapField("nodeSelector", NodeSelector);
         yaml.ListField("tolerations", Tolerations);
         yaml.ListField("imagePullSecrets", ImagePullSecrets);
+        yaml.ObjectField("securityContext", Security);
+        if (ArchiveLogs is { } archive)
+        {
+            yaml.Key("archiveLogs");
+            yaml.Flag(archive);
+        }
+
+        if (TimeToLive is not null)
+        {
+            yaml.Key("ttlStrategy");
+            yaml.BeginMap();
+            yaml.NumberField("secondsAfterCompletion", TimeToLive);
+            yaml.EndMap();
+        }
+
+        if (PodCleanup is not null)
+        {
+            yaml.Key("podGC");
+            yaml.BeginMap();
+            yaml.TextField("strategy", PodCleanup);
+            yaml.EndMap();
+        }
+
         if (Exit is not null)
         {
             yaml.Key("hooks");

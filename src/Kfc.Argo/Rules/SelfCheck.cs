@@ -9,16 +9,16 @@ namespace Kfc.Argo.Rules;
 /// </summary>
 internal static class SelfCheck
 {
-    public static IEnumerable<Diagnostic> Run(Workflow workflow, PipelineGraph graph)
+    public static IEnumerable<Diagnostic> Run(WorkflowSpec spec, PipelineGraph graph)
     {
-        foreach (var template in workflow.Spec.Templates.Where(t => !t.Patches.IsEmpty))
+        foreach (var template in spec.Templates.Where(t => !t.Patches.IsEmpty))
         {
             template.Patched(out var problems);
             foreach (var problem in problems)
                 yield return ArgoDiagnostics.PatchFailed.At(graph.Source, template.Name, problem);
         }
 
-        foreach (var (rule, problem) in TemplateRules.Check(workflow.Spec))
+        foreach (var (rule, problem) in TemplateRules.Check(spec))
             yield return ArgoDiagnostics.SelfCheck.At(graph.Source, rule, problem);
     }
 }

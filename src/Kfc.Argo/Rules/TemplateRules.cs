@@ -29,7 +29,7 @@ internal static class TemplateRules
 
     private static IEnumerable<(string Rule, string Problem)> Check(Template template, Dictionary<string, Template> templates)
     {
-        if ((template.Container is null ? 0 : 1) + (template.Dag is null ? 0 : 1) + (template.Suspend is null ? 0 : 1) != 1)
+        if ((template.Container is null ? 0 : 1) + (template.Resource is null ? 0 : 1) + (template.Dag is null ? 0 : 1) + (template.Suspend is null ? 0 : 1) != 1)
             yield return ("4", $"template '{template.Name}' has not exactly one type");
         foreach (var name in new[] { template.Inputs, template.Outputs }.SelectMany(Names).Where(n => !NameRules.IsSlot(n)))
             yield return ("5", $"template '{template.Name}' has a value named '{name}'");

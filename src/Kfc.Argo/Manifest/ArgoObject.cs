@@ -17,9 +17,3 @@ internal static class ArgoObject
         yaml.EndMap();
     }
 }
-
-/// <summary>A run, or a definition that runs refer to.</summary>
-internal sealed record Workflow(string Kind, ObjectMeta Metadata, WorkflowSpec Spec) : IYamlObject
-{
-    public void Write(YamlWriter yaml) => ArgoObject.Write(yaml, Kind, Metadata, Spec.Write);
-}

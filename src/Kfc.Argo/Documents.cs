@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Kfc.Argo.Manifest;
+using Kfc.Compiler;
+using Kfc.Compiler.Yaml;
+using Kfc.Ir;
+using Kfc.Kubernetes;
+
+namespace Kfc.Argo;
+
+/// <summary>Cuts what a workflow runs into the documents of a layout: a run of its own, or one on a schedule, with or apart from its definition.</summary>
+internal sealed class Documents(WorkflowSpec spec, PipelineGraph graph, string hash, CompileOptions options)
+{
+    /// <summary>The server appends five characters to a generated name.</summary>
+    private const int MaxGenerateName = 58;
+
+    private const int MaxName = 63;
+
+    /// <summary>Runs of a schedule are named after it.</summary>
+    private const int MaxCronName = 52;
+
+    public ImmutableArray<ManifestDocument> All()
+    {
+        if (options.Layout == Layout.Run)
+            return [Run(spec)];
+        var name = Names.Fit(graph.Name, MaxName);
+        return [Document("WorkflowTemplate", Meta() with { Name = name }, spec.Write), Run(Referring(name))];
+    }
+
+    private ManifestDocument Run(WorkflowSpec run) => graph.Settings.Schedule is { } schedule
+        ? Document("CronWorkflow", Meta() with { Name = Names.Fit(graph.Name, MaxCronName) }, new CronSpec(schedule, run).Write)
+        : Document("Workflow", Meta() with { GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-" }, run.Write);
+
+    /// <summary>Only what was given for this run is said again.</summary>
+    private WorkflowSpec Referring(string name) => new()
+    {
+        TemplateRef = name,
+        Arguments = new([.. spec.Arguments.Parameters.Where(p => options.Parameters.ContainsKey(p.Name)).Select(p => new Parameter(p.Name) { Value = p.Value })], []),
+    };
+
+    private static ManifestDocument Document(string kind, ObjectMeta metadata, Action<YamlWriter> write) =>
+        new(kind, metadata.Name ?? metadata.GenerateName!, yaml => ArgoObject.Write(yaml, kind, metadata, write));
+
+    private ObjectMeta Meta() => new()
+    {
+        Namespace = graph.Settings.Namespace,
+        Labels = graph.Settings.Labels,
+        Annotations = Annotations(),
+    };
+
+    private ImmutableSortedDictionary<string, string> Annotations()
+    {
+        var annotations = graph.Settings.Annotations.SetItem("kfc.dev/ir-hash", hash).SetItem("kfc.dev/version", options.ToolVersion);
+        if (graph.DisplayName is { } title && !annotations.ContainsKey("workflows.argoproj.io/title"))
+            annotations = annotations.SetItem("workflows.argoproj.io/title", title);
+        return graph.Description is { } description && !annotations.ContainsKey("workflows.argoproj.io/description")
+            ? annotations.SetItem("workflows.argoproj.io/description", description)
+            : annotations;
+    }
+}
