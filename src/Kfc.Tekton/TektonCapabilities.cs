@@ -21,7 +21,7 @@ internal static class TektonCapabilities
         new("choose a value", Support.Emulated, "through the run's workspace and a small task"),
         new("loop over a static list", Support.Emulated, "unrolled"),
         new("loop over a list parameter", Support.Emulated, "unrolled over the values known when compiling"),
-        new("loop over an output", Support.Refused, "hand the list to one task"),
+        new("loop over an output", Support.Emulated, "a matrix; several tasks of an iteration share its pod"),
         new("loop parallelism", Support.Emulated, "lanes of copies, one after the other"),
         new("collect values of a loop", Support.Native),
         new("exit handler", Support.Native),
@@ -47,6 +47,6 @@ internal static class TektonCapabilities
         new("restricted pod security", Support.Native, "needs the cluster's flag set-security-context for Tekton's own init containers"),
         new("cache", Support.Refused, "runs every time; a warning says so"),
         new("engine patch", Support.Native),
-        new("field of a run-time record", Support.Refused, "hand the field on as an output"),
+        new("field of a run-time record", Support.Emulated, "taken out by an added step"),
     ];
 }

@@ -6,14 +6,6 @@ namespace Kfc.Tekton;
 /// <summary>What Tekton cannot carry, and what would be carried wrong.</summary>
 public static class TektonDiagnostics
 {
-    /// <summary>A loop whose items are known only at run time.</summary>
-    public static readonly DiagnosticDescriptor DynamicLoop = Error("KFC3001", "Loop over a list that is known only at run time",
-        "The items of loop '{0}' are known only at run time; Tekton runs loops over lists that are known when the pipeline is compiled");
-
-    /// <summary>A field of a record that is known only at run time.</summary>
-    public static readonly DiagnosticDescriptor RunTimeField = Error("KFC3002", "Field of a record that is known only at run time",
-        "Field '{0}' is read from a record that is known only at run time; Tekton cannot take records apart: hand the field on as an output of its own");
-
     /// <summary>A name with the reserved prefix.</summary>
     public static readonly DiagnosticDescriptor ReservedName = Error("KFC3003", "Reserved name",
         "The name of {0} '{1}' is kept for what the compiler adds; choose another name");
@@ -97,7 +89,7 @@ public static class TektonDiagnostics
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        DynamicLoop, RunTimeField, ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
+        ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
         ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, NotCarried, SelfCheck,
     ];

@@ -8,6 +8,7 @@ public sealed class Containers
 {
     private static readonly HashSet<string> Ports = new(["--said", "--score", "--rows", "--ready", "--label", "--index", "--data", "--items", "--trials"], StringComparer.Ordinal);
     private readonly Dictionary<(string Task, string Port), string> _outputs = [];
+    private readonly Dictionary<(string Task, string Port), Func<ContainerCall, string>> _made = [];
     private readonly Dictionary<string, Func<ContainerCall, int>> _ends = new(StringComparer.Ordinal);
 
     public List<ContainerCall> Calls { get; } = [];
@@ -22,6 +23,13 @@ public sealed class Containers
         return this;
     }
 
+    /// <summary>For a task that runs several times: what a port gets hangs on the call.</summary>
+    public Containers Makes(string task, string port, Func<ContainerCall, string> text)
+    {
+        _made[(task, port)] = text;
+        return this;
+    }
+
     public Containers Ends(string task, Func<ContainerCall, int> exitCode)
     {
         _ends[task] = exitCode;
@@ -30,6 +38,8 @@ public sealed class Containers
 
     public int Run(ContainerCall call)
     {
+        // A container that shares its pod with others has a step of its own name.
+        call = call.Step == "main" ? call : call with { Task = call.Step };
         Calls.Add(call);
         var code = _ends.TryGetValue(call.Task, out var end) ? end(call) : 0;
         if (code != 0)
@@ -46,7 +56,9 @@ public sealed class Containers
             else if (Ports.Contains(call.Argv[i]))
             {
                 var port = call.Argv[i][2..];
-                call.Files.Write(call.Argv[i + 1], _outputs.TryGetValue((call.Task, port), out var text) ? text : Untold(call.Task, port));
+                call.Files.Write(call.Argv[i + 1], _made.TryGetValue((call.Task, port), out var make) ? make(call)
+                    : _outputs.TryGetValue((call.Task, port), out var text) ? text
+                    : Untold(call.Task, port));
             }
         }
 

@@ -11,8 +11,6 @@ public class DiagnosticTests
 
     private static readonly Dictionary<string, Func<GraphBuilder, GraphBuilder>> Mistakes = new()
     {
-        ["KFC3001"] = b => b.Add(b.Task("a", outputs: [Out("out", new ListType(WireType.Int))]), new LoopNode { Id = "l", Items = Output("a", "out", new ListType(WireType.Int)), Body = new([b.Task("b", [("x", new LoopItemExpression("l", WireType.Int))])]) }),
-        ["KFC3002"] = b => b.Add(b.Task("a", [("x", new FieldExpression(b.Param("p", new RecordType("R", [new("f", WireType.Int)])), "f", WireType.Int))])),
         ["KFC3003"] = b => b.Add(b.Task("kfc-a")),
         ["KFC3004"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Secret, "$(params.x)", "/x")] })),
         ["KFC3005"] = b => b.Add(b.Task("a", [("x", b.Param("p", value: "$(TOKEN)"))])),

@@ -16,7 +16,8 @@ internal sealed class ArgumentText
     public const string OutputFolder = "/kfc/out";
     public const string StageStep = "stage";
 
-    private readonly string _folder;
+    private readonly string _folder = "";
+    private readonly string? _folderWord;
     private readonly Dictionary<string, Expression> _arguments;
     private readonly Dictionary<string, WireType> _inputs;
     private readonly Dictionary<string, WireType> _outputs;
@@ -25,14 +26,23 @@ internal sealed class ArgumentText
     private readonly List<(string Name, string Word)> _staged = [];
 
     public ArgumentText(PlacedTask task, string folder, ParamTable parameters, References references, ShellLibrary library)
+        : this(task, parameters, references, new ShellProgram(parameters, references, library), null) => _folder = folder;
+
+    /// <summary>For a container of a loop: what it reads may live in the pod, and its folder is known only there.</summary>
+    public ArgumentText(PlacedTask task, string folderWord, ParamTable parameters, References references, ShellProgram program, IPodValues values)
+        : this(task, parameters, references, program, values) => _folderWord = folderWord;
+
+    private ArgumentText(PlacedTask task, ParamTable parameters, References references, ShellProgram program, IPodValues? values)
     {
-        _folder = folder;
         _arguments = task.Node.Arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
         _inputs = task.Component.Inputs.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
         _outputs = task.Component.Outputs.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
-        _plain = new PlainText(parameters, references);
-        Program = new ShellProgram(parameters, references, library);
+        _plain = new PlainText(parameters, references, values);
+        Program = program;
     }
+
+    /// <summary>Name of the step that hands over what Tekton cannot compose.</summary>
+    public string Step { get; init; } = StageStep;
 
     public ShellProgram Program { get; }
 
@@ -84,7 +94,7 @@ internal sealed class ArgumentText
     private string Stage(string name, string word)
     {
         _staged.Add((name, word));
-        return Ref.StepResult(StageStep, name);
+        return Ref.StepResult(Step, name);
     }
 
     private bool TryAdd(TemplatePart part, List<TextPiece> pieces)
@@ -102,6 +112,8 @@ internal sealed class ArgumentText
                 _files.Add(path.Port);
                 pieces.Add(new($"{InputFolder}/{path.Port}", PieceKind.Reference));
                 return true;
+            case OutputPathPart output when IsInPod(output.Port):
+                return false;
             case OutputPathPart output:
                 pieces.Add(new(OutputPath(output.Port), PieceKind.Reference));
                 return true;
@@ -117,9 +129,12 @@ internal sealed class ArgumentText
         InputValuePart value => Program.Word(_arguments[value.Port], value.Port),
         InputPathPart path when Operands.IsArtifact(_inputs[path.Port]) => Program.PathWord(_arguments[path.Port], path.Port),
         InputPathPart path => $"'{InputFolder}/{path.Port}'",
+        OutputPathPart output when IsInPod(output.Port) => $"'{Ref.WorkspacePath}/'{_folderWord}'/{output.Port}'",
         OutputPathPart output => $"'{OutputPath(output.Port)}'",
         _ => throw new InvalidOperationException($"{part.GetType().Name} is no part of a template."),
     };
+
+    private bool IsInPod(string port) => _folderWord is not null && Operands.IsArtifact(_outputs[port]);
 
     private string OutputPath(string port) => Operands.IsArtifact(_outputs[port])
         ? $"{Ref.WorkspacePath}/{_folder}/{port}"

@@ -56,7 +56,8 @@ internal sealed class Emission
     /// <param name="scope">Where it stands.</param>
     /// <param name="values">What it reads.</param>
     /// <param name="after">Tasks that must have ended before.</param>
-    public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after)
+    /// <param name="feeds">Tasks that Kfc added and whose results the task reads.</param>
+    public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after, params ReadOnlySpan<string> feeds)
     {
         var producers = values.SelectMany(Operands.Of).Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var (guards, guardProducers) = _guarding.Of(scope);
@@ -73,7 +74,7 @@ internal sealed class Emission
             _unsure[task.Name] = unsure;
         if (task.ContinueOnError)
             _mayFail.Add(task.Name);
-        var edges = new HashSet<string>([.. producers, .. guardProducers, .. unsure], StringComparer.Ordinal);
+        var edges = new HashSet<string>([.. producers, .. guardProducers, .. unsure, .. feeds], StringComparer.Ordinal);
         ImmutableArray<string> runAfter = [.. after.Where(a => !edges.Contains(a)).Distinct(StringComparer.Ordinal)];
         var whole = task with
         {

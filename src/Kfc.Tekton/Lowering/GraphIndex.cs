@@ -11,6 +11,8 @@ internal sealed class GraphIndex
 
     private readonly Dictionary<string, PlacedTask> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlacedBranch> _branches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlacedLoop> _loops = new(StringComparer.Ordinal);
+    private readonly List<PlacedLoop> _loopOrder = [];
     private readonly List<PlacedTask> _taskOrder = [];
     private readonly List<PlacedBranch> _branchOrder = [];
 
@@ -30,6 +32,12 @@ internal sealed class GraphIndex
 
     public bool IsTask(string id) => _tasks.ContainsKey(id);
 
+    public IReadOnlyList<PlacedLoop> Loops => _loopOrder;
+
+    public PlacedLoop Loop(string id) => _loops[id];
+
+    public bool IsLoop(string id) => _loops.ContainsKey(id);
+
     public PlacedBranch Branch(string id) => _branches[id];
 
     public bool IsBranch(string id) => _branches.ContainsKey(id);
@@ -47,6 +55,11 @@ internal sealed class GraphIndex
                     break;
                 case BranchNode branch:
                     Add(branch, scope);
+                    break;
+                case LoopNode loop:
+                    var fan = new PlacedLoop(loop, LoopBody.Of(loop, Graph, scope), scope);
+                    _loops.Add(loop.Id, fan);
+                    _loopOrder.Add(fan);
                     break;
                 case ExitNode exit:
                     Add(exit.Body, new(scope, null, 0, IsFinal: true));

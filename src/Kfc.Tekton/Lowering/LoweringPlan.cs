@@ -24,6 +24,9 @@ internal sealed class LoweringPlan
                 Carry(argument.Value);
         }
 
+        foreach (var loop in index.Loops)
+            Plan(loop);
+
         foreach (var branch in index.Branches)
         {
             if (Decide(branch) is { } plan)
@@ -34,8 +37,9 @@ internal sealed class LoweringPlan
                 Route(branch, merge);
         }
 
-        foreach (var output in index.Graph.Outputs.Where(o => references.Producer(o.Value) is null))
+        foreach (var output in index.Graph.Outputs.Where(o => !References.IsResult(o.Value)))
             Carry(output.Value);
+        LoopItems.MarkUnread(index, Publish);
     }
 
     public GraphIndex Index { get; }
@@ -54,11 +58,22 @@ internal sealed class LoweringPlan
     {
         OutputExpression output => Index.Task(output.Task).Scope.IsWithin(branch, arm),
         MergeExpression merge => Index.Branch(merge.Branch).Scope.IsWithin(branch, arm),
+        CollectExpression collect => Index.Loop(collect.Loop).Scope.IsWithin(branch, arm),
         _ => false,
     });
 
     /// <summary>The task that can write an inner value: the one that makes it, or one made for it when it is composed.</summary>
-    public string? WriterOf(Expression value) => References.Producer(value);
+    public string? WriterOf(Expression value) => References.IsResult(value) ? References.Producer(value) : null;
+
+    private void Plan(PlacedLoop loop)
+    {
+        foreach (var operand in loop.Body.OuterOperands)
+            Carry(operand);
+        if (LoopItems.ProducerOf(loop.Node.Items, Index) is { } producer)
+            Publish(Index.Task(producer.Task).Name).Listed.Add(producer.Port);
+        else
+            Carry(loop.Node.Items);
+    }
 
     private Publication Publish(string task)
     {
@@ -95,7 +110,8 @@ internal sealed class LoweringPlan
             return null;
         var name = References.Selector(node.Id);
         var selection = new Selection(name, [.. node.Cases.Select(c => c.Condition)]);
-        var inProducer = producers.Length == 1;
+        // What a loop made is put together by its readers: no pod of it has all.
+        var inProducer = producers.Length == 1 && !operands.Any(o => o is CollectExpression);
         if (inProducer)
         {
             Publish(producers[0]).Selections.Add(selection);

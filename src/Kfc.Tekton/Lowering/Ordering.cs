@@ -42,6 +42,8 @@ internal sealed class Ordering(GraphIndex index)
     {
         if (index.IsTask(id))
             return [index.Task(id).Name];
+        if (index.IsLoop(id))
+            return [index.Loop(id).Name];
         if (_merges.TryGetValue(id, out var merge))
             return [merge];
         return _members.TryGetValue(id, out var members) ? [.. members.Where(m => !_followed.Contains((id, m)))] : [];

@@ -10,7 +10,7 @@ internal static class OutputTasks
     {
         foreach (var output in emission.Plan.Index.Graph.Outputs)
         {
-            if (emission.Plan.References.Producer(output.Value) is not null)
+            if (References.IsResult(output.Value))
                 continue;
             var task = new ScriptTask(emission, Name(output));
             var word = task.Program.Word(output.Value, output.Name);
@@ -19,9 +19,9 @@ internal static class OutputTasks
         }
     }
 
-    public static string Reference(PipelineOutput output, References references) => references.Producer(output.Value) is null
-        ? Ref.Result(Name(output), output.Name)
-        : references.Of(output.Value);
+    public static string Reference(PipelineOutput output, References references) => References.IsResult(output.Value)
+        ? references.Of(output.Value)
+        : Ref.Result(Name(output), output.Name);
 
     private static string Name(PipelineOutput output) => Names.Fit($"kfc-output-{output.Name}", GraphIndex.MaxTaskName);
 }

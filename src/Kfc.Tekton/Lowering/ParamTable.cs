@@ -10,17 +10,33 @@ namespace Kfc.Tekton.Lowering;
 /// </summary>
 internal sealed class ParamTable
 {
+    private const string ListPrefix = "all-";
+
     private readonly List<Param> _params = [];
+    private readonly List<ParamSpec> _specs = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Hint, string Reference), string> _bound = [];
     private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Param> Params => [.. _params];
 
-    public ImmutableArray<ParamSpec> Specs => [.. _params.Select(p => new ParamSpec(p.Name))];
+    public ImmutableArray<ParamSpec> Specs => [.. _specs];
 
     /// <summary>Returns the parameter that carries a reference; <paramref name="hint"/> says what the value is for.</summary>
-    public string Bind(string hint, string reference)
+    public string Bind(string hint, string reference) =>
+        Bind(hint.StartsWith(ListPrefix, StringComparison.Ordinal) ? $"one-{hint}" : hint, reference, isList: false);
+
+    /// <summary>Returns the parameter that carries a whole list. Tekton wants a name to have one type in all tasks of a run.</summary>
+    public string BindList(string hint, string reference) => Bind(ListPrefix + hint, reference, isList: true);
+
+    /// <summary>Declares a parameter that a matrix gives.</summary>
+    public void Declare(string name)
+    {
+        _names.Add(name);
+        _specs.Add(new(name));
+    }
+
+    private string Bind(string hint, string reference, bool isList)
     {
         if (_bound.TryGetValue((hint, reference), out var name))
             return name;
@@ -32,6 +48,7 @@ internal sealed class ParamTable
         }
 
         _params.Add(new(name, reference));
+        _specs.Add(new(name, isList));
         _bound.Add((hint, reference), name);
         return name;
     }

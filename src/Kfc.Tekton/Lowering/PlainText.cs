@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Kfc.Ir;
+using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
 
 /// <summary>Expressions whose wire text is literals and references side by side, so that Tekton itself can compose it.</summary>
-internal sealed class PlainText(ParamTable parameters, References references)
+internal sealed class PlainText(ParamTable parameters, References references, IPodValues? values = null)
 {
     /// <summary>Adds the pieces of an expression; false when it must be computed.</summary>
     public bool TryAdd(Expression expression, string hint, List<TextPiece> pieces)
@@ -18,6 +19,8 @@ internal sealed class PlainText(ParamTable parameters, References references)
                 return concat.Parts.All(p => TryAdd(p, hint, pieces));
             case ListExpression list:
                 return TryAddList(list, hint, pieces);
+            case var _ when values?.Has(expression) == true:
+                return false;
             case MergeExpression merge when references.IsEncoded(merge):
                 return false;
             case ParameterExpression or OutputExpression or MergeExpression or RunContextExpression:

@@ -15,6 +15,12 @@ internal sealed class Publication
     /// <summary>Outputs that reach another task's arguments or environment.</summary>
     public HashSet<string> Carried { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Outputs that loops run over: their items are published one by one.</summary>
+    public HashSet<string> Listed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Outputs that nothing but loops read, so that they need no result of their own.</summary>
+    public HashSet<string> OnlyListed { get; } = new(StringComparer.Ordinal);
+
     public bool IsEmpty => Selections.Count == 0 && Writes.Count == 0;
 }
 

@@ -8,18 +8,25 @@ namespace Kfc.Tekton.Lowering;
 /// <remarks>Everything is computed and checked first and results are written last, as those written before a failure stay visible.</remarks>
 internal sealed class PublishScript(ShellProgram program)
 {
-    private readonly List<(string Name, string Word)> _results = [];
+    private readonly List<(string Name, string Word, bool IsList)> _results = [];
 
-    public IEnumerable<string> Results => _results.Select(r => r.Name);
+    public IEnumerable<(string Name, bool IsList)> Results => _results.Select(r => (r.Name, r.IsList));
 
     public void AddArtifact(string port, string path)
     {
         program.Use(PublishFunctions.Wrote);
         program.Line($"wrote {port} '{Ref.WorkspacePath}/{path}'");
-        _results.Add((port, $"'{path}'"));
+        _results.Add((port, $"'{path}'", false));
     }
 
     public void AddValue(string task, OutputPort port, bool isCarried)
+    {
+        var variable = Read(task, port, isCarried);
+        _results.Add((port.Name, ShellWord.Variable(variable), false));
+    }
+
+    /// <summary>Reads and checks what a container wrote, into a variable.</summary>
+    public string Read(string task, OutputPort port, bool isCarried)
     {
         var variable = program.Fresh();
         program.Use(PublishFunctions.Value);
@@ -36,7 +43,16 @@ internal sealed class PublishScript(ShellProgram program)
 
         program.Line($"{variable}=$V");
         program.Own(task, port.Name, variable);
-        _results.Add((port.Name, ShellWord.Variable(variable)));
+        return variable;
+    }
+
+    /// <summary>Adds the items of loops over a list: one text per item.</summary>
+    public void AddItems(string result, string list, WireType type)
+    {
+        var variable = program.Fresh();
+        program.Use(LoopFunctions.Items);
+        program.Line($"{variable}=$(items {LoopFunctions.KindOf(((ListType)type).Element)} {list})");
+        _results.Add((result, ShellWord.Variable(variable), true));
     }
 
     public void AddSelection(Selection selection)
@@ -46,10 +62,10 @@ internal sealed class PublishScript(ShellProgram program)
         for (var i = 0; i < words.Count; i++)
             program.Line(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "if" : "elif")} [ {words[i]} = true ]; then {variable}={i}"));
         program.Line($"else {variable}=else; fi");
-        _results.Add((selection.Result, ShellWord.Variable(variable)));
+        _results.Add((selection.Result, ShellWord.Variable(variable), false));
     }
 
-    public void AddResult(string name, string word) => _results.Add((name, word));
+    public void AddResult(string name, string word) => _results.Add((name, word, false));
 
     public void AddWrite(MergeWrite write, string path)
     {

@@ -20,6 +20,9 @@ internal static class Ref
 
     public static string Param(string name) => $"$(params.{name})";
 
+    /// <summary>A whole list; it must be all of an element of argv or of a parameter.</summary>
+    public static string Whole(string reference) => $"{reference[..^1]}[*])";
+
     public static string Result(string task, string result) => $"$(tasks.{task}.results.{result})";
 
     public static string ResultPath(string result) => $"$(results.{result}.path)";

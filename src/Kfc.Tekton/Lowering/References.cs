@@ -14,6 +14,7 @@ internal sealed class References(GraphIndex index)
         ParameterExpression parameter => Ref.Param(parameter.Name),
         OutputExpression output => Ref.Result(index.Task(output.Task).Name, output.Port),
         MergeExpression merge => Ref.Result(MergeTask(merge.Branch), merge.Name),
+        CollectExpression collect => Ref.Whole(Ref.Result(index.Loop(collect.Loop).Name, collect.Name)),
         RunContextExpression context => Ref.Context(context.Field),
         RunStatusExpression => Ref.Status,
         _ => throw new InvalidOperationException($"{operand.GetType().Name} is no operand."),
@@ -43,8 +44,12 @@ internal sealed class References(GraphIndex index)
     {
         OutputExpression output => index.Task(output.Task).Name,
         MergeExpression merge => MergeTask(merge.Branch),
+        CollectExpression collect => index.Loop(collect.Loop).Name,
         _ => null,
     };
+
+    /// <summary>Whether a value is a single result as it is; what a loop made must be put together by who reads it.</summary>
+    public static bool IsResult(Expression value) => value is OutputExpression or MergeExpression;
 
     /// <summary>The task that makes the values of a branch known outside it.</summary>
     public static string MergeTask(string branch) => Names.Fit($"kfc-merge-{branch}", GraphIndex.MaxTaskName);

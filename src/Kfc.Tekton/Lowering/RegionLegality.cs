@@ -27,10 +27,8 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
                     CheckBranch(branch, isFinal);
                     break;
                 case LoopNode loop:
-                    diagnostics.Add(TektonDiagnostics.DynamicLoop.At(loop.Source,
-                        ["Loop over a literal list or a list parameter, whose values are then fixed when the pipeline is compiled.",
-                            "Hand the whole list to one task and let its container go through it."],
-                        loop.Id));
+                    new LoopLegality(loop, graph, diagnostics).Check(isFinal);
+                    CheckLoop(loop);
                     break;
             }
         }
@@ -62,8 +60,6 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
     {
         foreach (var value in values)
         {
-            if (FieldOf(value) is { } field)
-                diagnostics.Add(TektonDiagnostics.RunTimeField.At(node.Source, field.Field));
             if (!isFinal)
                 continue;
             foreach (var output in Operands.Of(value).OfType<OutputExpression>().Where(o => _exitTasks.Contains(o.Task)))
@@ -71,17 +67,9 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
         }
     }
 
-    /// <summary>The first field read inside an expression; folding has taken those of known records away.</summary>
-    private static FieldExpression? FieldOf(Expression expression) => expression switch
+    private void CheckLoop(LoopNode loop)
     {
-        FieldExpression field => field,
-        ConcatExpression concat => concat.Parts.Select(FieldOf).FirstOrDefault(f => f is not null),
-        ListExpression list => list.Elements.Select(FieldOf).FirstOrDefault(f => f is not null),
-        CompareExpression compare => FieldOf(compare.Left) ?? FieldOf(compare.Right),
-        AndExpression and => and.Operands.Select(FieldOf).FirstOrDefault(f => f is not null),
-        OrExpression or => or.Operands.Select(FieldOf).FirstOrDefault(f => f is not null),
-        NotExpression not => FieldOf(not.Operand),
-        ElementExpression element => FieldOf(element.List) ?? FieldOf(element.Index),
-        _ => null,
-    };
+        foreach (var task in LoopBody.Of(loop, graph, Scope.Root).Tasks)
+            _tasks.Check(task.Node);
+    }
 }

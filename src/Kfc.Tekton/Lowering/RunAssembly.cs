@@ -34,7 +34,11 @@ internal static class RunAssembly
             Timeouts = Limits(settings.TimeoutSeconds),
             ServiceAccountName = settings.ServiceAccount,
             PodTemplate = pods,
-            TaskRunSpecs = [.. emission.Plan.Index.Tasks.Select(t => TaskRun(t, settings, options)).OfType<TaskRunSpec>()],
+            TaskRunSpecs =
+            [
+                .. emission.Plan.Index.Tasks.Select(t => (t.Name, t.Node.Settings)).Concat(emission.Plan.Index.Loops.Select(l => (l.Name, Settings: l.Body.PodSettings)))
+                    .Select(t => TaskRun(t.Name, t.Settings, settings, options)).OfType<TaskRunSpec>(),
+            ],
             Workspaces = usesWorkspace ? [Storage(settings.Storage ?? new())] : [],
             PipelineSpec = new()
             {
@@ -78,9 +82,8 @@ internal static class RunAssembly
         };
     }
 
-    private static TaskRunSpec? TaskRun(PlacedTask task, RunSettings run, CompileOptions options)
+    private static TaskRunSpec? TaskRun(string task, TaskSettings settings, RunSettings run, CompileOptions options)
     {
-        var settings = task.Node.Settings;
         var pods = Pods(settings.NodeSelector, settings.Tolerations, []);
         // Of one key in several places the run's wins over the embedded task's, so that the task's must stand here.
         var clashes = settings.Labels.Keys.Any(run.Labels.ContainsKey) || settings.Annotations.Keys.Any(run.Annotations.ContainsKey);
@@ -90,7 +93,7 @@ internal static class RunAssembly
             : null;
         return settings.ServiceAccount is null && pods.IsEmpty && metadata is null
             ? null
-            : new(task.Name) { ServiceAccountName = settings.ServiceAccount, PodTemplate = pods.IsEmpty ? null : pods, Metadata = metadata };
+            : new(task) { ServiceAccountName = settings.ServiceAccount, PodTemplate = pods.IsEmpty ? null : pods, Metadata = metadata };
     }
 
     private static WorkspaceBinding Storage(StorageSettings storage) => storage.ExistingClaim is not null

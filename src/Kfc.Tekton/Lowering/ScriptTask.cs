@@ -41,7 +41,7 @@ internal sealed class ScriptTask
     {
         var guard = ParameterGuard.Of(Parameters, _emission);
         Publish.Finish(StepBudget.Of(guard is null ? 1 : 2, hasScript: true));
-        var step = Step.Helper("publish", _emission.Options.HelperImage) with { Env = Program.Env, Script = Program.Text() };
+        var step = Step.Helper("publish", _emission.Options.HelperImage) with { Args = Program.Args, Env = Program.Env, Script = Program.Text() };
         return new(_name)
         {
             Timeout = Durations.None,
@@ -51,7 +51,7 @@ internal sealed class ScriptTask
             {
                 Params = Parameters.Specs,
                 Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
-                Results = [.. Publish.Results.Select(r => new TaskResult(r))],
+                Results = [.. Publish.Results.Select(r => new TaskResult(r.Name, null, r.IsList))],
                 Steps = guard is null ? [step] : [guard, step],
             },
         };

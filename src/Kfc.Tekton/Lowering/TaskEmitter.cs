@@ -80,11 +80,12 @@ internal sealed class TaskEmitter(Emission emission)
             node.After.SelectMany(a => emission.Leaves(a)));
     }
 
-    private static ObjectMeta? Metadata(TaskSettings settings) => settings.Labels.IsEmpty && settings.Annotations.IsEmpty
+    public static ObjectMeta? Metadata(TaskSettings settings) => settings.Labels.IsEmpty && settings.Annotations.IsEmpty
         ? null
         : new() { Labels = settings.Labels, Annotations = settings.Annotations };
 
-    private static Step Main(PlacedTask task, ArgumentText text)
+    /// <summary>The author's container.</summary>
+    public static Step Main(PlacedTask task, ArgumentText text)
     {
         var settings = task.Node.Settings;
         return new("main", task.Container.Image)
@@ -141,6 +142,7 @@ internal sealed class TaskEmitter(Emission emission)
         text.FinishStage(limit);
         return Step.Helper(ArgumentText.StageStep, emission.Options.HelperImage) with
         {
+            Args = text.Program.Args,
             Env = text.Program.Env,
             Mounts = text.HasFiles ? [new(InVolume, ArgumentText.InputFolder)] : [],
             Results = [.. text.Staged.Select(s => new StepResult(s))],
@@ -162,7 +164,12 @@ internal sealed class TaskEmitter(Emission emission)
             }
             else
             {
-                publish.AddValue(task.Node.Id, port, publication.Carried.Contains(port.Name));
+                if (publication.OnlyListed.Contains(port.Name))
+                    publish.Read(task.Node.Id, port, isCarried: false);
+                else
+                    publish.AddValue(task.Node.Id, port, publication.Carried.Contains(port.Name));
+                if (publication.Listed.Contains(port.Name))
+                    publish.AddItems(LoopItems.ResultOf(port.Name), program.Word(new OutputExpression(task.Node.Id, port.Name, port.Type), port.Name), port.Type);
             }
         }
 
@@ -174,9 +181,10 @@ internal sealed class TaskEmitter(Emission emission)
             publish.AddResult(Emission.OkResult, "true");
         publish.Finish(limit);
         var described = task.Component.Outputs.ToDictionary(o => o.Name, o => o.Description, StringComparer.Ordinal);
-        results = [.. publish.Results.Select(r => new TaskResult(r, described.GetValueOrDefault(r)))];
+        results = [.. publish.Results.Select(r => new TaskResult(r.Name, described.GetValueOrDefault(r.Name), r.IsList))];
         return Step.Helper("publish", emission.Options.HelperImage) with
         {
+            Args = program.Args,
             Env = program.Env,
             Mounts = hasValues ? [new(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)] : [],
             Script = program.Text(),

@@ -32,6 +32,9 @@ internal static class TektonLowering
                 case TaskNode task:
                     tasks.Add(emission.Plan.Index.Task(task.Id));
                     break;
+                case LoopNode loop:
+                    LoopTasks.Add(emission.Plan.Index.Loop(loop.Id), emission, diagnostics);
+                    break;
                 case ExitNode exit:
                     Add(exit.Body, emission, tasks, branches, diagnostics);
                     break;

@@ -15,8 +15,8 @@ internal sealed record Param(string Name, string Value) : IYamlObject
     }
 }
 
-/// <summary>A declared parameter. All are of type string, so that one name never has two types.</summary>
-internal sealed record ParamSpec(string Name) : IYamlObject
+/// <summary>A declared parameter. Those with a list have names of their own kind, so that one name never has two types.</summary>
+internal sealed record ParamSpec(string Name, bool IsList = false) : IYamlObject
 {
     public string? Description { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed record ParamSpec(string Name) : IYamlObject
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);
-        yaml.TextField("type", "string");
+        yaml.TextField("type", IsList ? "array" : "string");
         yaml.TextField("description", Description);
         yaml.TextField("default", Default);
         yaml.EndMap();

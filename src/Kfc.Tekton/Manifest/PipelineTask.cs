@@ -26,6 +26,9 @@ internal sealed record PipelineTask(string Name) : IYamlObject
 
     public ImmutableArray<Param> Params { get; init; } = [];
 
+    /// <summary>Parameters that get one element of a list each: the task runs once per element.</summary>
+    public ImmutableArray<Param> Matrix { get; init; } = [];
+
     public ImmutableArray<WorkspaceUse> Workspaces { get; init; } = [];
 
     public TaskSpec? TaskSpec { get; init; }
@@ -79,6 +82,14 @@ internal sealed record PipelineTask(string Name) : IYamlObject
         yaml.TextField("timeout", Timeout);
         yaml.TextField("onError", ContinueOnError ? "continue" : null);
         yaml.ListField("params", Params);
+        if (!Matrix.IsEmpty)
+        {
+            yaml.Key("matrix");
+            yaml.BeginMap();
+            yaml.ListField("params", Matrix);
+            yaml.EndMap();
+        }
+
         yaml.ListField("workspaces", Workspaces);
         yaml.ObjectField("taskSpec", TaskSpec);
         yaml.EndMap();

@@ -4,13 +4,13 @@ using Kfc.Kubernetes;
 namespace Kfc.Tekton.Manifest;
 
 /// <summary>A result that a task declares.</summary>
-internal sealed record TaskResult(string Name, string? Description = null) : IYamlObject
+internal sealed record TaskResult(string Name, string? Description = null, bool IsList = false) : IYamlObject
 {
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);
-        yaml.TextField("type", "string");
+        yaml.TextField("type", IsList ? "array" : "string");
         yaml.TextField("description", Description);
         yaml.EndMap();
     }

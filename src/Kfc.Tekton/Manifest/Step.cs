@@ -11,6 +11,12 @@ internal sealed record Step(string Name, string Image) : IYamlObject
 
     public string? WorkingDir { get; init; }
 
+    /// <summary>Guards: a step whose guards do not hold is skipped, and those behind it go on.</summary>
+    public ImmutableArray<When> When { get; init; } = [];
+
+    /// <summary>Limit of this step alone.</summary>
+    public string? Timeout { get; init; }
+
     public ImmutableArray<string> Command { get; init; } = [];
 
     public ImmutableArray<string> Args { get; init; } = [];
@@ -40,6 +46,8 @@ internal sealed record Step(string Name, string Image) : IYamlObject
         yaml.TextField("image", Image);
         yaml.TextField("imagePullPolicy", ImagePullPolicy);
         yaml.TextField("workingDir", WorkingDir);
+        yaml.ListField("when", When);
+        yaml.TextField("timeout", Timeout);
         yaml.TextsField("command", Command);
         yaml.TextsField("args", Args);
         yaml.ListField("env", Env);

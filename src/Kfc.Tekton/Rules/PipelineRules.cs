@@ -33,11 +33,13 @@ internal static class PipelineRules
             yield return ("P10", $"task '{task.Name}' retries and continues");
         if (NameRules.Twice(task.Params.Select(p => p.Name), StringComparer.OrdinalIgnoreCase) is { } param)
             yield return ("P27", $"task '{task.Name}' is given parameter '{param}' twice");
+        if (NameRules.Twice(task.Params.Concat(task.Matrix).Select(p => p.Name), StringComparer.OrdinalIgnoreCase) is { } both)
+            yield return ("M4", $"task '{task.Name}' is given parameter '{both}' by its matrix too");
         foreach (var guard in task.When.Where(w => w.Values.IsEmpty))
             yield return ("W3", $"a guard of task '{task.Name}' on '{guard.Input}' has no values");
         foreach (var use in task.Workspaces.Where(w => !workspaces.Contains(w.Workspace)))
             yield return ("P23", $"task '{task.Name}' uses workspace '{use.Workspace}', which the pipeline lacks");
-        var given = task.Params.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var given = task.Params.Concat(task.Matrix).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var declared in task.TaskSpec!.Params.Where(p => p.Default is null && !given.Contains(p.Name)))
             yield return ("X5", $"task '{task.Name}' is not given parameter '{declared.Name}'");
         if (!task.Workspaces.Select(w => w.Name).ToHashSet(StringComparer.Ordinal).SetEquals(task.TaskSpec.Workspaces.Select(w => w.Name)))

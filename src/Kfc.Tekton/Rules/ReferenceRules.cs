@@ -43,7 +43,8 @@ internal sealed class ReferenceRules
             yield return ("P13", $"task '{cycle}' waits for itself");
     }
 
-    private static IEnumerable<string> Texts(PipelineTask task) => task.Params.Select(p => p.Value).Concat(task.When.Select(w => w.Input));
+    private static IEnumerable<string> Texts(PipelineTask task) =>
+        task.Params.Select(p => p.Value).Concat(task.Matrix.Select(p => p.Value)).Concat(task.When.Select(w => w.Input));
 
     private bool Has(string task, string result) => _results.TryGetValue(task, out var results) && results.Contains(result);
 

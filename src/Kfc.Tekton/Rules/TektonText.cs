@@ -11,7 +11,7 @@ internal static class TektonText
             var end = text.IndexOf(')', at);
             if (end < 0)
                 yield break;
-            yield return text[(at + 2)..end].Split('.');
+            yield return text[(at + 2)..end].Replace("[*]", "", StringComparison.Ordinal).Split('.');
         }
     }
 

@@ -16,8 +16,10 @@ internal sealed record ShellPart(string Variable, ImmutableArray<ShellFunction> 
 
     public static ShellPart Lists { get; } = new("KFC_LISTS", ListFunctions.All);
 
+    public static ShellPart Loops { get; } = new("KFC_LOOPS", LoopFunctions.All);
+
     /// <summary>All parts, in the order in which they are written.</summary>
-    public static ImmutableArray<ShellPart> All { get; } = [Publish, Compare, Lists];
+    public static ImmutableArray<ShellPart> All { get; } = [Publish, Compare, Lists, Loops];
 
     public string Text { get; } = string.Concat(Functions.Select(f => f.Text.TrimEnd('\n') + "\n"));
 

@@ -11,8 +11,9 @@ namespace Kfc.Tekton.Shell;
 /// A POSIX sh script that computes expressions. Values reach it by environment variables, which carry parameters of the task,
 /// and are never part of its text.
 /// </summary>
-internal sealed class ShellProgram(ParamTable parameters, References references, ShellLibrary library)
+internal sealed class ShellProgram(ParamTable parameters, References references, ShellLibrary library, IPodValues? values = null)
 {
+    private readonly StringBuilder _first = new();
     private readonly StringBuilder _body = new();
     private readonly List<ShellFunction> _functions = [];
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
@@ -20,9 +21,14 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     private readonly List<EnvVar> _env = [];
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Node, string Port), string> _own = [];
+    private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
+    private readonly List<string> _args = [];
     private int _temporaries;
 
     public ImmutableArray<EnvVar> Env => [.. _env];
+
+    /// <summary>Arguments of the script: whole lists, each behind a word that names it.</summary>
+    public ImmutableArray<string> Args => [.. _args];
 
     /// <summary>Makes a value that the script itself makes a variable, instead of a parameter.</summary>
     /// <param name="node">The task or merged branch.</param>
@@ -39,6 +45,12 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         _variables.Add(reference, name);
         _env.Add(new(name, Ref.Param(parameters.Bind(hint, reference))));
     }
+
+    /// <summary>Gives a text of Tekton's a variable.</summary>
+    public void AddEnv(string name, string value) => _env.Add(new(name, value));
+
+    /// <summary>Adds a line before all others.</summary>
+    public void First(string text) => _first.Append(text).Append('\n');
 
     public void Line(string text) => _body.Append(text).Append('\n');
 
@@ -76,7 +88,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
             text.Append("eval \"$").Append(part.Variable).Append("\"\n");
         foreach (var function in _functions)
             text.Append(function.Text.TrimEnd('\n')).Append('\n');
-        return text.Append(_body).ToString();
+        return text.Append(_first).Append(_body).ToString();
     }
 
     /// <summary>A shell word for the wire text of an expression; statements that it needs are added before.</summary>
@@ -95,7 +107,10 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         RunStatusExpression => Chosen(CompareFunctions.Status, Variable(Ref.Status, hint)),
         OutputExpression output when _own.TryGetValue((output.Task, output.Port), out var word) => word,
         MergeExpression merge when _own.TryGetValue((merge.Branch, merge.Name), out var word) => word,
+        _ when values?.Has(expression) == true => values.Word(expression, this, hint),
         MergeExpression merge when references.IsEncoded(merge) => Decoded(merge, hint),
+        FieldExpression field => Chosen(LoopFunctions.Field, Word(field.Record, hint), ShellWord.Literal(field.Field)),
+        CollectExpression collect => Collected(collect, hint),
         _ => Variable(references.Of(expression), hint),
     };
 
@@ -103,6 +118,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     public string PathWord(Expression expression, string hint) => expression switch
     {
         ListExpression list => Sequence(list.Elements.Select(e => $"\"$(quote {PathWord(e, hint)})\"")),
+        _ when expression.Type is ListType => Call(LoopFunctions.Rooted, Word(expression, hint), $"'{Ref.WorkspacePath}'"),
         _ => $"'{Ref.WorkspacePath}/'{Word(expression, hint)}",
     };
 
@@ -116,6 +132,23 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     {
         Use(ListFunctions.Quote);
         return $"'['{string.Join("','", words)}']'";
+    }
+
+    /// <summary>What a loop made arrives in any order and as many arguments.</summary>
+    private string Collected(CollectExpression collect, string hint)
+    {
+        var reference = references.Of(collect);
+        if (!_lists.TryGetValue(reference, out var name))
+        {
+            Use(LoopFunctions.Collected);
+            name = string.Create(CultureInfo.InvariantCulture, $"L{_lists.Count}");
+            _args.Add($"@{name}");
+            _args.Add(Ref.Whole(Ref.Param(parameters.BindList(hint, reference))));
+            First($"collected {name} \"$@\"; {name}=$R");
+            _lists.Add(reference, name);
+        }
+
+        return ShellWord.Variable(name);
     }
 
     private string Compare(CompareExpression compare, string hint)
@@ -157,7 +190,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     private string Decoded(MergeExpression merge, string hint)
     {
         var variable = Fresh();
-        Line($"{variable}=$(printf '%s' {Variable(References.Encoded(merge), hint)} | base64 -d; printf x); {variable}=${{{variable}%x}}");
+        First($"{variable}=$(printf '%s' {Variable(References.Encoded(merge), hint)} | base64 -d; printf x); {variable}=${{{variable}%x}}");
         var word = ShellWord.Variable(variable);
         OwnWord(merge.Branch, merge.Name, word);
         return word;

@@ -27,7 +27,7 @@ public sealed partial class Say : ContainerComponent
     };
 }
 
-/// <summary>A loop over a list that only the run knows: refused on Tekton, with its line.</summary>
+/// <summary>A loop over a list that only the run knows: one pod per item.</summary>
 [Pipeline("dynamic-loop")]
 public sealed partial class DynamicLoop : Pipeline
 {

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>A container of a loop's body and the arms that it stands in, outermost first.</summary>
+internal sealed record BodyTask(PlacedTask Task, ImmutableArray<(BranchNode Branch, int Arm)> Arms)
+{
+    public TaskNode Node => Task.Node;
+}
+
+/// <summary>The body of a loop as a line of containers: the author's order respects all that they wait for.</summary>
+internal sealed class LoopBody : GraphVisitor
+{
+    private readonly Dictionary<string, BranchNode> _branches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BodyTask> _tasks = new(StringComparer.Ordinal);
+    private readonly List<BodyTask> _order = [];
+    private readonly List<Expression> _operands = [];
+    private readonly string _loop;
+
+    private LoopBody(LoopNode loop, PipelineGraph graph, Scope scope)
+    {
+        _loop = loop.Id;
+        Line(loop.Body, []);
+        VisitRegion(loop.Body);
+        foreach (var collected in loop.Collected)
+            VisitCollected(collected);
+
+        void Line(Region region, ImmutableArray<(BranchNode, int)> arms)
+        {
+            foreach (var node in region.Nodes)
+            {
+                switch (node)
+                {
+                    case TaskNode task:
+                        var placed = new BodyTask(new(task, task.Id, graph.Components[task.Component], scope), arms);
+                        _tasks.Add(task.Id, placed);
+                        _order.Add(placed);
+                        break;
+                    case BranchNode branch:
+                        _branches.Add(branch.Id, branch);
+                        for (var arm = 0; arm < branch.Cases.Length; arm++)
+                            Line(branch.Cases[arm].Body, arms.Add((branch, arm)));
+                        if (branch.Else is not null)
+                            Line(branch.Else, arms.Add((branch, branch.Cases.Length)));
+                        break;
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<BodyTask> Tasks => _order;
+
+    /// <summary>The only container: such a body keeps all settings of its task.</summary>
+    public BodyTask? Only => _order is [var only] ? only : null;
+
+    /// <summary>Values of the run that the body reads.</summary>
+    public IEnumerable<Expression> OuterOperands => _operands.Where(o => !Has(o)).Distinct();
+
+    /// <summary>Nodes outside the body that its tasks wait for.</summary>
+    public IEnumerable<string> OuterAfter => _order.SelectMany(t => t.Node.After).Where(id => !_tasks.ContainsKey(id) && !_branches.ContainsKey(id));
+
+    /// <summary>What the one pod of an iteration is like; legality has seen to it that all tasks agree.</summary>
+    public TaskSettings PodSettings => _order.Count == 0 ? TaskSettings.Default : _order[0].Node.Settings;
+
+    public bool HasArtifacts => _order.Any(t => t.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)));
+
+    public static LoopBody Of(LoopNode loop, PipelineGraph graph, Scope scope) => new(loop, graph, scope);
+
+    public BodyTask Task(string id) => _tasks[id];
+
+    public BranchNode Branch(string id) => _branches[id];
+
+    /// <summary>Whether an operand is made inside an iteration.</summary>
+    public bool Has(Expression operand) => operand switch
+    {
+        LoopItemExpression item => item.Loop == _loop,
+        OutputExpression output => _tasks.ContainsKey(output.Task),
+        MergeExpression merge => _branches.ContainsKey(merge.Branch),
+        _ => false,
+    };
+
+    public override void VisitExpression(Expression expression) => _operands.AddRange(Operands.Of(expression));
+}

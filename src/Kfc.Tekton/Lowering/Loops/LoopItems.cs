@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Kfc.Compiler;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>
+/// The items of a loop as a list that a matrix can take: written by the task that makes the list, in the pod that it has anyway,
+/// or by a small task when the list comes from elsewhere.
+/// </summary>
+internal static class LoopItems
+{
+    /// <summary>The parameter that carries an item to its iteration.</summary>
+    public const string Param = "kfc-item";
+
+    /// <summary>The result of a task that makes a list.</summary>
+    public static string ResultOf(string port) => $"kfc-items-{port}";
+
+    /// <summary>The output that is the list, when one is.</summary>
+    public static OutputExpression? ProducerOf(Expression items, GraphIndex index) =>
+        items is OutputExpression output && index.IsTask(output.Task) ? output : null;
+
+    /// <summary>The reference to the items, and the task that was added to make them, if one was.</summary>
+    public static (string Reference, string? Task) Add(PlacedLoop loop, Emission emission)
+    {
+        var items = loop.Node.Items;
+        if (ProducerOf(items, emission.Plan.Index) is { } producer)
+            return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port))), null);
+        var name = Names.Fit($"kfc-items-{loop.Node.Id}", GraphIndex.MaxTaskName);
+        var task = new ScriptTask(emission, name);
+        task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type);
+        emission.Add(task.Finish(usesWorkspace: false), loop.Scope, [items], []);
+        return (Ref.Whole(Ref.Result(name, "items")), name);
+    }
+
+    /// <summary>Finds the lists that nothing but loops read: as a second result they would only take room.</summary>
+    public static void MarkUnread(GraphIndex index, Func<string, Publication> publish)
+    {
+        var reads = new Reads(index);
+        reads.VisitGraph(index.Graph);
+        foreach (var loop in index.Loops)
+        {
+            if (ProducerOf(loop.Node.Items, index) is { } list && !reads.Outputs.Contains((list.Task, list.Port)))
+                publish(index.Task(list.Task).Name).OnlyListed.Add(list.Port);
+        }
+    }
+
+    private sealed class Reads(GraphIndex index) : GraphVisitor
+    {
+        public HashSet<(string Task, string Port)> Outputs { get; } = [];
+
+        public override void VisitLoop(LoopNode loop)
+        {
+            if (ProducerOf(loop.Items, index) is null)
+                VisitExpression(loop.Items);
+            VisitRegion(loop.Body);
+            foreach (var collected in loop.Collected)
+                VisitCollected(collected);
+        }
+
+        public override void VisitExpression(Expression expression) =>
+            Outputs.UnionWith(Operands.Of(expression).OfType<OutputExpression>().Select(o => (o.Task, o.Port)));
+    }
+}

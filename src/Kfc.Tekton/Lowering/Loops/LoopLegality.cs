@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>What a loop over a list of the run must be like, so that one matrix carries it.</summary>
+internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diagnostic> diagnostics)
+{
+    private const string StaticList = "Loop over a list that is known when the pipeline is compiled: a literal one, or a list parameter.";
+    private const string OneTask = "Hand the whole list to one task and let its container go through it.";
+
+    public static ImmutableArray<string> WaysOut { get; } = [StaticList, OneTask];
+
+    public void Check(bool isFinal)
+    {
+        if (isFinal)
+            Report(TektonLoopDiagnostics.InExit, loop.Id);
+        if (loop.Parallelism is not null)
+            diagnostics.Add(TektonLoopDiagnostics.Parallelism.At(
+                loop.Source, [StaticList, "Leave the bound out, and bound the pods of the namespace by a quota."], loop.Id));
+        CheckNodes(loop.Body);
+        var tasks = LoopBody.Of(loop, graph, Scope.Root).Tasks;
+        foreach (var task in tasks.Where(t => t.Node.Settings.ContinueOnFailure))
+            Report(TektonLoopDiagnostics.OwnPod, task.Node.Source, loop.Id, task.Node.Id, "a failure that is ignored");
+        if (tasks.Count > 1)
+            CheckShared(tasks);
+    }
+
+    private void CheckNodes(Region region)
+    {
+        foreach (var node in region.Nodes)
+        {
+            switch (node)
+            {
+                case BranchNode branch:
+                    foreach (var arm in branch.Cases)
+                        CheckNodes(arm.Body);
+                    if (branch.Else is not null)
+                        CheckNodes(branch.Else);
+                    break;
+                case LoopNode inner:
+                    Report(TektonLoopDiagnostics.Nested, inner.Source, loop.Id, inner.Id);
+                    break;
+                case not TaskNode:
+                    Report(TektonLoopDiagnostics.UnsupportedNode, node.Source, loop.Id, node.Id);
+                    break;
+            }
+        }
+    }
+
+    private void CheckShared(IReadOnlyList<BodyTask> tasks)
+    {
+        foreach (var task in tasks.Select(t => t.Node))
+        {
+            if (task.Settings.Retry is { Limit: > 0 })
+                Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "retries");
+            if (task.Settings.Patches.Any(p => p.Engine == "tekton"))
+                Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "patches");
+        }
+
+        var first = tasks[0].Node;
+        foreach (var task in tasks.Skip(1).Select(t => t.Node))
+        {
+            foreach (var (what, _) in PodSettings(first.Settings).Zip(PodSettings(task.Settings)).Where(p => p.First.Value != p.Second.Value).Select(p => p.First))
+                Report(TektonLoopDiagnostics.PodSettings, task.Source, loop.Id, first.Id, task.Id, what);
+        }
+
+        var accelerated = tasks.Select(t => t.Node).Where(t => t.Settings.Resources is { Gpu: > 0 }).ToList();
+        if (accelerated.Count > 1)
+            Report(TektonLoopDiagnostics.Accelerators, accelerated[1].Source, loop.Id, accelerated[0].Id, accelerated[1].Id);
+    }
+
+    /// <summary>What all containers of a pod have in common, in a form that can be compared.</summary>
+    private static IEnumerable<(string What, string Value)> PodSettings(TaskSettings settings) =>
+    [
+        ("node selectors", string.Join('\n', settings.NodeSelector.Select(p => $"{p.Key}={p.Value}"))),
+        ("tolerations", string.Join('\n', settings.Tolerations)),
+        ("service accounts", settings.ServiceAccount ?? ""),
+        ("labels", string.Join('\n', settings.Labels.Select(p => $"{p.Key}={p.Value}"))),
+        ("annotations", string.Join('\n', settings.Annotations.Select(p => $"{p.Key}={p.Value}"))),
+    ];
+
+    private void Report(DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) => Report(descriptor, loop.Source, arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, SourcePosition source, params ReadOnlySpan<string> arguments) =>
+        diagnostics.Add(descriptor.At(source, WaysOut, [.. arguments]));
+}

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kfc.Compiler;
+using Kfc.Ir;
+using Kfc.Kubernetes;
+using Kfc.Tekton.Manifest;
+using Kfc.Tekton.Shell;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>
+/// The pod of one iteration. Before each container of the author's stands a step that takes up what the one before made, decides the
+/// branches around the container and hands it its values; a last step publishes what the loop collects. When there is no item,
+/// all of the author's containers are skipped.
+/// </summary>
+internal sealed class LoopPod
+{
+    private const string GoResult = "go";
+    private const string KeptVolume = "kfc-kept";
+    private const int MaxStepName = 50;
+
+    private readonly PlacedLoop _loop;
+    private readonly Emission _emission;
+    private readonly PodValues _values;
+    private readonly bool _isSingle;
+    private readonly bool _keeps;
+    private readonly int _limit;
+    private readonly List<Step> _steps = [];
+    private readonly List<Volume> _volumes = [];
+
+    public LoopPod(PlacedLoop loop, Emission emission)
+    {
+        (_loop, _emission) = (loop, emission);
+        Parameters = new();
+        Parameters.Declare(LoopItems.Param);
+        _values = new(loop.Body, loop.Body.HasArtifacts ? emission.Folder.OfTask(loop.Name, Parameters) : "");
+        _isSingle = loop.Body.Only is not null;
+        _keeps = loop.Body.Only?.Arms.IsEmpty != true;
+        var waits = loop.Body.Only is { } only && Backoff.IsNeeded(only.Node.Settings);
+        var isGuarded = ParameterGuard.IsNeeded(loop.Body.OuterOperands);
+        _limit = StepBudget.Of((2 * loop.Body.Tasks.Count) + 1 + (waits ? 1 : 0) + (isGuarded ? 1 : 0), hasScript: true);
+        if (waits)
+            _steps.Add(Backoff.Of(loop.Body.Only!.Node.Settings.Retry!, emission.Options.HelperImage));
+    }
+
+    public ParamTable Parameters { get; }
+
+    public TaskSpec Build()
+    {
+        BodyTask? before = null;
+        foreach (var task in _loop.Body.Tasks)
+        {
+            AddContainer(task, before);
+            before = task;
+        }
+
+        var results = AddPublish(before);
+        if (ParameterGuard.Of(Parameters, _emission) is { } guard)
+            _steps.Insert(0, guard);
+        if (_keeps)
+            _volumes.Add(new(KeptVolume, VolumeKind.Empty));
+        var usesWorkspace = _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Append(_loop.Node.Items).Any(o => Operands.IsArtifact(o.Type));
+        return new()
+        {
+            Metadata = TaskEmitter.Metadata(_loop.Body.PodSettings),
+            Description = _loop.Body.Only?.Task.Component.Description,
+            Params = Parameters.Specs,
+            Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
+            Results = results,
+            Volumes = [.. _volumes.DistinctBy(v => v.Name, StringComparer.Ordinal)],
+            Steps = [.. _steps],
+        };
+    }
+
+    private void AddContainer(BodyTask task, BodyTask? before)
+    {
+        var stageName = _isSingle ? ArgumentText.StageStep : Names.Fit($"stage-{task.Node.Id}", MaxStepName);
+        var program = Begin();
+        TakeUp(before, program);
+        Decide(task, program);
+        program.Line("if [ \"$GO\" = true ]; then");
+        Prepare(task, program);
+        var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, program, _values) { Step = stageName };
+        var main = TaskEmitter.Main(task.Task, text);
+        text.FinishStage(_limit);
+        program.Line("else :");
+        foreach (var staged in text.Staged)
+            program.Line($"printf '\"\"' > '{Ref.StepResultPath(staged)}'");
+        program.Line("fi");
+        program.Line($"printf '\"%s\"' \"$GO\" > '{Ref.StepResultPath(GoResult)}'");
+
+        var inputs = text.HasFiles ? Volume(task, "in") : null;
+        _steps.Add(Step.Helper(stageName, _emission.Options.HelperImage) with
+        {
+            Args = program.Args,
+            Env = program.Env,
+            Mounts = [.. Mounts(before), .. inputs is null ? [] : new[] { new Mount(inputs, ArgumentText.InputFolder) }],
+            Results = [new(GoResult), .. text.Staged.Select(s => new StepResult(s))],
+            Script = program.Text(),
+        });
+        var outputs = HasValues(task) ? Volume(task, "out") : null;
+        var (volumes, mounts) = AuthorVolumes(task, main);
+        _volumes.AddRange(volumes);
+        _steps.Add(main with
+        {
+            Name = _isSingle ? main.Name : Names.Fit(task.Node.Id, MaxStepName),
+            When = [new(Ref.StepResult(stageName, GoResult), ["true"])],
+            Timeout = _loop.Body.Only is null && task.Node.Settings.TimeoutSeconds is { } seconds ? Durations.Of(seconds) : null,
+            Mounts =
+            [
+                .. mounts,
+                .. outputs is null ? [] : new[] { new Mount(outputs, ArgumentText.OutputFolder) },
+                .. inputs is null ? [] : new[] { new Mount(inputs, ArgumentText.InputFolder, ReadOnly: true) },
+            ],
+        });
+    }
+
+    private ImmutableArray<TaskResult> AddPublish(BodyTask? last)
+    {
+        if (_loop.Node.Collected.IsEmpty && last?.Task.Component.Outputs.IsEmpty != false)
+            return [];
+        var program = Begin();
+        var publish = new PublishScript(program);
+        TakeUp(last, program);
+        var results = _loop.Node.Collected.Select(c => (c.Name, c.Value, Variable: program.Fresh())).ToList();
+        program.Line("if [ \"$GO\" = true ]; then :");
+        foreach (var (_, value, variable) in results)
+        {
+            program.Use(LoopFunctions.Sealed);
+            program.Use(ListFunctions.Quote);
+            var word = program.Word(value, "value");
+            program.Line($"sealed {(LoopFunctions.IsText(value.Type) ? $"\"$(quote {word})\"" : word)}; {variable}=$INDEX:$R");
+        }
+
+        program.Line("else :");
+        results.ForEach(r => program.Line($"{r.Variable}=-"));
+        program.Line("fi");
+        foreach (var (name, _, variable) in results)
+            publish.AddResult(name, ShellWord.Variable(variable));
+        publish.Finish(_limit);
+        _steps.Add(Step.Helper("publish", _emission.Options.HelperImage) with
+        {
+            Args = program.Args,
+            Env = program.Env,
+            Mounts = [.. Mounts(last)],
+            Script = program.Text(),
+        });
+        return [.. publish.Results.Select(r => new TaskResult(r.Name))];
+    }
+
+    private ShellProgram Begin()
+    {
+        var program = new ShellProgram(Parameters, _emission.Plan.References, _emission.Library, _values);
+        PodValues.Begin(program, ((ListType)_loop.Node.Items.Type).Element);
+        return program;
+    }
+
+    /// <summary>Reads what the container before wrote, if it ran, and keeps it for later steps.</summary>
+    private void TakeUp(BodyTask? task, ShellProgram program)
+    {
+        if (task is null || task.Task.Component.Outputs.IsEmpty)
+            return;
+        var publish = new PublishScript(program);
+        program.Line(task.Arms.IsEmpty ? "if [ \"$GO\" = true ]; then" : $"if [ -e '{RanFile(task)}' ]; then");
+        foreach (var port in task.Task.Component.Outputs)
+        {
+            if (Operands.IsArtifact(port.Type))
+            {
+                program.Use(PublishFunctions.Wrote);
+                program.Line($"wrote {port.Name} '{Ref.WorkspacePath}/'{_values.FolderWord(task)}'/{port.Name}'");
+                continue;
+            }
+
+            var variable = publish.Read(task.Node.Id, port, isCarried: false);
+            if (!_keeps)
+                continue;
+            program.Use(PublishFunctions.Keep);
+            program.Line($"keep '{PodValues.KeptFile(task.Node.Id, port.Name)}' {ShellWord.Variable(variable)}");
+        }
+
+        program.Line("fi");
+    }
+
+    /// <summary>Lets GO hold only if this iteration takes all arms that the container stands in.</summary>
+    private static void Decide(BodyTask task, ShellProgram program)
+    {
+        foreach (var (branch, arm) in task.Arms)
+        {
+            program.Line("if [ \"$GO\" = true ]; then");
+            program.Line($"[ {PodValues.Arm(branch, program)} = {BranchPlan.Word(arm, branch.Cases.Length)} ] || GO=false");
+            program.Line("fi");
+        }
+    }
+
+    private void Prepare(BodyTask task, ShellProgram program)
+    {
+        program.Line(task.Arms.IsEmpty ? ":" : $": > '{RanFile(task)}'");
+        if (task.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)))
+            program.Line($"D='{Ref.WorkspacePath}/'{_values.FolderWord(task)}; rm -rf \"$D\"; mkdir -p \"$D\"; chmod 0777 \"$D\"");
+    }
+
+    private IEnumerable<Mount> Mounts(BodyTask? before)
+    {
+        if (before is not null && HasValues(before))
+            yield return new(Name(before, "out"), ArgumentText.OutputFolder, ReadOnly: true);
+        if (_keeps)
+            yield return new(KeptVolume, PodValues.KeptFolder);
+    }
+
+    private string Volume(BodyTask task, string what)
+    {
+        var name = Name(task, what);
+        _volumes.Add(new(name, VolumeKind.Empty));
+        return name;
+    }
+
+    private string Name(BodyTask task, string what) => _isSingle ? $"kfc-{what}" : Names.Fit($"kfc-{what}-{task.Node.Id}", MaxStepName);
+
+    /// <summary>An empty volume is one task's own, so that those of several tasks need names of their own.</summary>
+    private (IEnumerable<Volume> Volumes, IEnumerable<Mount> Mounts) AuthorVolumes(BodyTask task, Step main)
+    {
+        var volumes = new TaskVolumes(task.Node.Settings).Volumes;
+        if (_isSingle)
+            return (volumes, main.Mounts);
+        var place = _loop.Body.Tasks.ToList().IndexOf(task).ToString(CultureInfo.InvariantCulture);
+        var own = volumes.Where(v => v.Kind == VolumeKind.Empty).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        return (volumes.Select(v => own.Contains(v.Name) ? v with { Name = $"{v.Name}-{place}" } : v),
+            main.Mounts.Select(m => own.Contains(m.Name) ? m with { Name = $"{m.Name}-{place}" } : m));
+    }
+
+    private static bool HasValues(BodyTask task) => task.Task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
+
+    private static string RanFile(BodyTask task) => $"{PodValues.KeptFolder}/{task.Node.Id}";
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>The tasks of a loop over a list of the run: one that fans out, and perhaps one that makes its items.</summary>
+internal static class LoopTasks
+{
+    public static void Add(PlacedLoop loop, Emission emission, List<Diagnostic> diagnostics)
+    {
+        CheckUnsure(loop, emission, diagnostics);
+        var (items, maker) = LoopItems.Add(loop, emission);
+        var pod = new LoopPod(loop, emission);
+        var spec = pod.Build();
+        var only = loop.Body.Only?.Node;
+        var settings = only?.Settings ?? TaskSettings.Default;
+        var task = new PipelineTask(loop.Name)
+        {
+            DisplayName = only?.DisplayName is { } shown && !shown.Contains("$(", StringComparison.Ordinal) ? shown : null,
+            Retries = settings.Retry?.Limit,
+            Timeout = Durations.Of(settings.TimeoutSeconds),
+            Params = pod.Parameters.Params,
+            Matrix = [new(LoopItems.Param, items)],
+            Workspaces = spec.Workspaces.IsEmpty ? [] : [new(Ref.Workspace, Ref.Workspace)],
+            TaskSpec = spec,
+            Patches = [.. settings.Patches.Where(p => p.Engine == "tekton")],
+            Component = only?.Component ?? loop.Node.Id,
+            Source = loop.Node.Source,
+        };
+        ReadOnlySpan<string> feeds = maker is null ? [] : [maker];
+        emission.Add(
+            task, loop.Scope, loop.Body.OuterOperands.Append(loop.Node.Items), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)), feeds);
+    }
+
+    /// <summary>A pod is made for all containers of an iteration or for none.</summary>
+    private static void CheckUnsure(PlacedLoop loop, Emission emission, List<Diagnostic> diagnostics)
+    {
+        if (loop.Body.Only is not null)
+            return;
+        foreach (var task in loop.Body.Tasks.Select(t => t.Node))
+        {
+            foreach (var producer in task.Arguments.Concat(task.Settings.Env).SelectMany(a => Operands.Of(a.Value)).Where(o => !loop.Body.Has(o))
+                .Select(emission.Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).Where(emission.IsUnsure))
+            {
+                diagnostics.Add(TektonLoopDiagnostics.Unsure.At(task.Source, LoopLegality.WaysOut, loop.Node.Id, task.Id, producer));
+            }
+        }
+    }
+}

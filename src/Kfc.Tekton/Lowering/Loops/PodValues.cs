@@ -1,0 +1,96 @@
+using System.Globalization;
+using Kfc.Ir;
+using Kfc.Tekton.Shell;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>
+/// The values of one iteration, in the pod that runs it: the item comes from a parameter, outputs of containers are kept as files
+/// between the steps, and branches are decided where their decision is needed.
+/// </summary>
+internal sealed class PodValues(LoopBody body, string folder) : IPodValues
+{
+    public const string KeptFolder = "/kfc/kept";
+
+    public bool Has(Expression operand) => body.Has(operand);
+
+    public string Word(Expression operand, ShellProgram program, string hint)
+    {
+        switch (operand)
+        {
+            case LoopItemExpression { IsIndex: true }:
+                return ShellWord.Variable("INDEX");
+            case LoopItemExpression:
+                return ShellWord.Variable("ITEM");
+            case OutputExpression output when Operands.IsArtifact(output.Type):
+                return $"{FolderWord(body.Task(output.Task))}'/{output.Port}'";
+            case OutputExpression output:
+                program.Use(LoopFunctions.Kept);
+                var value = program.Fresh();
+                program.Line($"kept '{KeptFile(output.Task, output.Port)}'; {value}=$R");
+                return ShellWord.Variable(value);
+            case MergeExpression merge:
+                return Merged(merge, program, hint);
+            default:
+                throw new InvalidOperationException($"{operand.GetType().Name} is no value of an iteration.");
+        }
+    }
+
+    /// <summary>Starts a program that runs inside an iteration: GO says whether there is an item, then ITEM and INDEX are it.</summary>
+    public static void Begin(ShellProgram program, WireType type)
+    {
+        program.AddEnv("KFC_ITEM", Ref.Param(LoopItems.Param));
+        var json = "\"${KFC_ITEM#*:}\"";
+        string unpack;
+        if (LoopFunctions.IsText(type))
+        {
+            program.Use(ListFunctions.Pick);
+            unpack = "pick \"[${KFC_ITEM#*:}]\" 0; ITEM=$R";
+        }
+        else if (type is ListType or RecordType)
+        {
+            program.Use(LoopFunctions.Plain);
+            unpack = $"plain {json}; ITEM=$R";
+        }
+        else
+        {
+            unpack = $"ITEM={json}";
+        }
+
+        program.First($"if [ \"$KFC_ITEM\" = - ]; then GO=false; else GO=true; INDEX=${{KFC_ITEM%%:*}}; {unpack}; fi");
+    }
+
+    /// <summary>Where the artifacts of a task of this iteration lie, below the run's workspace.</summary>
+    public string FolderWord(BodyTask task) => body.Only is null ? $"'{folder}/'\"$INDEX\"'/{task.Node.Id}'" : $"'{folder}/'\"$INDEX\"";
+
+    public static string KeptFile(string task, string port) => $"{KeptFolder}/{task}.{port}";
+
+    /// <summary>A word for the arm of a branch that this iteration takes.</summary>
+    public static string Arm(BranchNode branch, ShellProgram program)
+    {
+        var words = branch.Cases.Select(c => program.Word(c.Condition, "if")).ToList();
+        var arm = program.Fresh();
+        for (var i = 0; i < words.Count; i++)
+            program.Line(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "if" : "elif")} [ {words[i]} = true ]; then {arm}={i}"));
+        program.Line($"else {arm}=else; fi");
+        return ShellWord.Variable(arm);
+    }
+
+    private string Merged(MergeExpression expression, ShellProgram program, string hint)
+    {
+        var branch = body.Branch(expression.Branch);
+        var merge = branch.Merges.First(m => m.Name == expression.Name);
+        var arm = Arm(branch, program);
+        var value = program.Fresh();
+        program.Line($"case {arm} in");
+        for (var i = 0; i < merge.Values.Length; i++)
+        {
+            // What an arm reads is read inside the arm: values of the others do not exist.
+            program.Line($"{BranchPlan.Word(i, branch.Cases.Length)})");
+            program.Line($"{value}={program.Word(merge.Values[i], hint)};;");
+        }
+
+        program.Line("esac");
+        return ShellWord.Variable(value);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tekton.Shell;
+
+/// <summary>
+/// Functions over the items of loops and what their iterations made. Both travel as <c>position:JSON</c> with every dollar as an
+/// escape of JSON, so that neither Tekton nor the kubelet finds anything to rewrite; a loop without items travels as <c>-</c>.
+/// </summary>
+internal static class LoopFunctions
+{
+    /// <summary>Most iterations of one loop, by Tekton's default configuration; lists of the run are not held to it by Tekton itself.</summary>
+    public const int MaxItems = 256;
+
+    /// <summary><c>items KIND LIST</c> prints a JSON list of texts, one per item.</summary>
+    public static readonly ShellFunction Items = new("items", $$"""
+        items() {
+          KFC_K=$1 KFC_L=$2 LC_ALL=C awk '
+            BEGIN {
+              form["text"] = "^\"([^\"\\\\]|\\\\.)*\"$"; form["bool"] = "^(true|false)$"; form["whole"] = "^-?(0|[1-9][0-9]*)$"
+              form["number"] = "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$"; form["record"] = "^[{].*[}]$"; form["list"] = "^[[].*[]]$"
+              kind = ENVIRON["KFC_K"]; s = ENVIRON["KFC_L"]; n = length(s); depth = 0; quoted = 0; gap = 0; k = 0; e = ""; o = ""; out = ""; done = 0
+              for (i = 1; i <= n; i++) {
+                c = substr(s, i, 1)
+                if (quoted) {
+                  if (c < " ") bad("a control character in a text")
+                  put(c)
+                  if (c == "\\") put(substr(s, ++i, 1)); else if (c == "\"") quoted = 0
+                  continue
+                }
+                if (c ~ /[ \t\r\n]/) { gap = 1; continue }
+                if (done) bad("text behind it")
+                if (!depth) { if (c != "[") bad("no [ at the start"); depth = 1; gap = 0; continue }
+                if (c == "," && depth == 1) { add(); continue }
+                if (gap && e ~ /["0-9A-Za-z]$/ && c ~ /["0-9A-Za-z.+-]/) bad("no comma between items")
+                gap = 0
+                if (c == "\"") quoted = 1
+                else if (c == "[" || c == "{") depth++
+                else if (c == "]" || c == "}") { if (!--depth) { if (k || e != "") add(); done = 1; continue } }
+                put(c)
+              }
+              if (!done) bad("no ] at the end")
+              if (k > {{MaxItems}}) bad(k " items, and a loop can have {{MaxItems}}")
+              printf "[%s]", (k ? out : "\"-\"")
+            }
+            function put(c) {
+              e = e c
+              o = o ((c == "$") ? "\\\\u0024" : (c == "\"" || c == "\\") ? "\\" c : c)
+            }
+            function add() {
+              if (e !~ form[kind]) bad("item " k " is no " kind ": " e)
+              out = out (k ? "," : "") "\"" k ":" o "\""; k++; e = ""; o = ""; gap = 0
+            }
+            function bad(why) { print "kfc: the items of a loop must be a JSON list: " why > "/dev/stderr"; exit 2 }'
+        }
+        """);
+
+    /// <summary><c>plain JSON</c> leaves the JSON with its dollars back in R.</summary>
+    public static readonly ShellFunction Plain = new("plain", """
+        unseal() {
+          KFC_T=$1 LC_ALL=C awk 'BEGIN {
+            t = ENVIRON["KFC_T"]; n = length(t)
+            for (i = 1; i <= n; i++) {
+              c = substr(t, i, 1)
+              if (c != "\\") printf "%s", c
+              else if (substr(t, i, 6) == "\\u0024") { printf "$"; i += 5 }
+              else { printf "%s", substr(t, i, 2); i++ }
+            }
+          }'
+        }
+        plain() { R=`unseal "$1"`; }
+        """);
+
+    /// <summary><c>sealed JSON</c> leaves JSON without dollars and newlines in R.</summary>
+    public static readonly ShellFunction Sealed = new("sealed", """
+        seal() { printf '%s' "$1" | tr '\n' ' ' | sed 's/[$]/\\u0024/g'; }
+        sealed() { R=`seal "$1"`; }
+        """);
+
+    /// <summary><c>collected NAME ARG …</c> leaves the list of what the iterations made, which stands behind the word @NAME, in R.</summary>
+    public static readonly ShellFunction Collected = new("collected", """
+        behind() {
+          WHICH=$1; shift; ON=
+          for A; do
+            case $A in "@$WHICH") ON=1;; @*) ON=;; -*) ;; *) [ -z "$ON" ] || printf '%s\n' "$A";; esac
+          done
+        }
+        join() { sort -t: -k1,1n | LC_ALL=C awk '{ sub(/^[0-9]+:/, ""); printf "%s%s", ((NR > 1) ? "," : "["), $0 } END { printf "%s", (NR ? "]" : "[]") }'; }
+        collected() { R=`behind "$@" | join`; plain "$R"; }
+        """, Plain);
+
+    /// <summary><c>field RECORD NAME</c> leaves the wire text of a field in R.</summary>
+    public static readonly ShellFunction Field = new("field", """
+        member() {
+          KFC_L=$1 KFC_F=$2 LC_ALL=C awk '
+            BEGIN {
+              s = ENVIRON["KFC_L"]; want = "\"" ENVIRON["KFC_F"] "\""; n = length(s); depth = 0; quoted = 0; key = ""; start = 0
+              for (i = 1; i <= n; i++) {
+                c = substr(s, i, 1)
+                if (quoted) { if (c == "\\") i++; else if (c == "\"") quoted = 0; continue }
+                if (c == "\"") { quoted = 1; continue }
+                if (c == "{" || c == "[") { if (++depth == 1) start = i + 1; continue }
+                if (depth == 1 && c == ":") { key = trim(substr(s, start, i - start)); start = i + 1; continue }
+                if (depth == 1 && (c == "," || c == "}")) {
+                  if (key == want) { printf "%s", trim(substr(s, start, i - start)); found = 1; exit }
+                  key = ""; start = i + 1
+                }
+                if (c == "}" || c == "]") depth--
+              }
+            }
+            function trim(t) { gsub(/^[ \t\r\n]+|[ \t\r\n]+$/, "", t); return t }
+            END { exit !found }'
+        }
+        field() { V=`member "$1" "$2"` || die "a record has no field '$2'"; pick "[$V]" 0; }
+        """, PublishFunctions.Die, ListFunctions.Pick);
+
+    /// <summary><c>rooted PATHS ROOT</c> prints a list of paths, each below a folder.</summary>
+    public static readonly ShellFunction Rooted = new("rooted", """
+        rooted() { printf '%s' "$1" | sed "s|\"\([^\"]*\)\"|\"$2/\1\"|g"; }
+        """);
+
+    /// <summary><c>kept FILE</c> leaves a value that an earlier step of the pod kept in R.</summary>
+    public static readonly ShellFunction Kept = new("kept", """
+        kept() { R=`cat "$1"; printf x`; R=${R%x}; }
+        """);
+
+    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Field, Rooted, Kept];
+
+    /// <summary>What the items of a list must look like.</summary>
+    public static string KindOf(WireType type) => type switch
+    {
+        ScalarType { Scalar: ScalarKind.Bool } => "bool",
+        ScalarType { Scalar: ScalarKind.Int or ScalarKind.Long } => "whole",
+        ScalarType { Scalar: ScalarKind.Double } => "number",
+        RecordType => "record",
+        ListType => "list",
+        _ => "text",
+    };
+
+    /// <summary>Whether a value stands in JSON as a text.</summary>
+    public static bool IsText(WireType type) => KindOf(type) == "text";
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
+namespace Kfc.Tekton;
+
+/// <summary>What Tekton cannot carry of loops over lists that only the run knows.</summary>
+public static class TektonLoopDiagnostics
+{
+    /// <summary>A bound on iterations of such a loop.</summary>
+    public static readonly DiagnosticDescriptor Parallelism = Error("KFC3050", "Bounded loop over a list that is known only at run time",
+        "Loop '{0}' bounds how many iterations run at a time, but its list is known only at run time; Tekton starts all iterations of such a loop at once");
+
+    /// <summary>Such a loop in an exit handler.</summary>
+    public static readonly DiagnosticDescriptor InExit = Error("KFC3051", "Loop of an exit handler over a list that is known only at run time",
+        "The list of loop '{0}' in an exit handler is known only at run time; Tekton starts all tasks of exit handlers at once, so none can prepare the list");
+
+    /// <summary>Tasks of a body that want different pods.</summary>
+    public static readonly DiagnosticDescriptor PodSettings = Error("KFC3052", "Tasks of one iteration that want different pods",
+        "Tasks '{1}' and '{2}' of loop '{0}' share one pod per item, as the list is known only at run time, but differ in their {3}");
+
+    /// <summary>A setting that needs a pod of its own.</summary>
+    public static readonly DiagnosticDescriptor OwnPod = Error("KFC3053", "Setting that needs a pod of its own",
+        "Task '{1}' of loop '{0}' shares one pod per item with other tasks, as the list is known only at run time; there it cannot have {2}");
+
+    /// <summary>Loops inside such a loop.</summary>
+    public static readonly DiagnosticDescriptor Nested = Error("KFC3054", "Loop inside a loop, both over lists that are known only at run time",
+        "Loop '{1}' stands inside loop '{0}', and both lists are known only at run time; Tekton cannot carry this form of it");
+
+    /// <summary>Several accelerators in one pod.</summary>
+    public static readonly DiagnosticDescriptor Accelerators = Error("KFC3055", "Several tasks with accelerators in one iteration",
+        "Tasks '{1}' and '{2}' of loop '{0}' both ask for accelerators and share one pod per item, which would hold all of them at once");
+
+    /// <summary>Part of a body that depends on an ignored failure.</summary>
+    public static readonly DiagnosticDescriptor Unsure = Error("KFC3056", "Iteration of which a part may have to be skipped",
+        "Task '{1}' of loop '{0}' reads a value of task '{2}', whose failure is ignored; the other tasks of the iteration share its pod and could not run without it");
+
+    /// <summary>A whole pipeline or exit handler inside such a loop.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedNode = Error("KFC3057", "Construct that cannot stand inside a loop over a run-time list",
+        "'{1}' cannot stand inside loop '{0}', as the list is known only at run time");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [Parallelism, InExit, PodSettings, OwnPod, Nested, Accelerators, Unsure, UnsupportedNode];
+
+    private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);
+}
