@@ -1,3 +1,4 @@
+using Kfc.Import.Argo;
 using Kfc.Import.Kfp;
 using Kfc.Import.Model;
 using Kfc.Import.Yaml;
@@ -7,7 +8,7 @@ namespace Kfc.Import;
 /// <summary>Tells the formats of component files apart.</summary>
 internal static class Formats
 {
-    private const string Known = "Import KFP components (component.yaml).";
+    private const string Known = "Import KFP components (v1 component.yaml or v2) or Argo workflows with container templates.";
 
     /// <summary>The components of one document.</summary>
     public static IEnumerable<ImportedStep> Read(YamlValue document, ComponentFile file, IReadOnlyList<YamlValue> documents, ImportContext context)
@@ -16,7 +17,11 @@ internal static class Formats
             context.Report(ImportDiagnostics.OtherKind.At(context.At(document), [Known], document.Kind == YamlKind.Sequence ? "A list" : "A text"));
         else if (ComponentReader.Recognises(document))
             return ComponentReader.Read(document, NameOf(file.Path), context) is { } step ? [step] : [];
-        else
+        else if (PipelineSpecReader.Recognises(document))
+            return PipelineSpecReader.Read(document, context);
+        else if (WorkflowReader.Recognises(document))
+            return WorkflowReader.Read(document, context);
+        else if (!PipelineSpecReader.IsPlatform(document) || documents.Count == 1)
             context.Report(ImportDiagnostics.OtherKind.At(context.At(document), [Known], What(document)));
         return [];
     }

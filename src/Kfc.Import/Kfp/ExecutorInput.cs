@@ -63,7 +63,7 @@ internal static class ExecutorInput
         List<ArgNode> start = [new TextNode("python3"), new TextNode("-c"), new TextNode(Launcher)];
         foreach (var input in component.Inputs)
         {
-            List<ArgNode> entry = PortKind.Value(input.DeclaredType) is null
+            List<ArgNode> entry = input.IsArtifact || PortKind.Value(input.DeclaredType) is null
                 ? [new TextNode("artifact"), new TextNode(input.Name), new TextNode(Kind(input.DeclaredType)), new InputPathNode(input.Name)]
                 : [new TextNode("value"), new TextNode(input.Name), new TextNode(Type(input.DeclaredType)), new ValueNode(input.Name)];
             if (input.Optional)
@@ -74,7 +74,7 @@ internal static class ExecutorInput
 
         foreach (var output in component.Outputs)
         {
-            var isValue = PortKind.Value(output.DeclaredType) is not null;
+            var isValue = !output.IsArtifact && PortKind.Value(output.DeclaredType) is not null;
             start.AddRange(
             [
                 new TextNode(isValue ? "result" : "output"),

@@ -10,8 +10,8 @@ internal static class FileOutputs
     private const string Script =
         """
         n=$1; shift
-        i=0; files=
-        while [ "$i" -lt "$n" ]; do files="$files $1"; eval "from$i=\$1 to$i=\$2"; shift 2; i=$((i+1)); done
+        i=0
+        while [ "$i" -lt "$n" ]; do eval "from$i=\$1 to$i=\$2"; shift 2; i=$((i+1)); done
         "$@" || exit $?
         i=0
         while [ "$i" -lt "$n" ]; do eval "cp -r \"\$from$i\" \"\$to$i\"" || exit $?; i=$((i+1)); done

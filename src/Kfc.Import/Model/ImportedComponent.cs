@@ -17,6 +17,9 @@ internal abstract class ImportedStep
     /// <summary>What kind of file it is, for the reader of the C#.</summary>
     public required string Format { get; init; }
 
+    /// <summary>What the file holds the component in, such as the name of a workflow; null when the file is the component.</summary>
+    public string? Holder { get; init; }
+
     /// <summary>Name of the class.</summary>
     public string ClassName { get; set; } = "";
 
@@ -36,7 +39,7 @@ internal abstract class ImportedStep
 /// <summary>A component that runs a container.</summary>
 internal sealed class ImportedComponent : ImportedStep
 {
-    public required ArgNode Image { get; init; }
+    public required ArgNode Image { get; set; }
 
     public List<ArgNode> Command { get; init; } = [];
 
@@ -81,6 +84,9 @@ internal sealed class ImportedInput
     /// <summary>Text that stands for the input where it is left out; null for nothing.</summary>
     public string? Fallback { get; set; }
 
+    /// <summary>Whether the file says that it is an artifact.</summary>
+    public bool IsArtifact { get; init; }
+
     /// <summary>Whether the value must be known when the pipeline is defined: a plain C# property.</summary>
     public bool IsFixed { get; set; }
 }
@@ -95,6 +101,9 @@ internal sealed class ImportedOutput
     public string? DeclaredType { get; init; }
 
     public int Line { get; init; }
+
+    /// <summary>Whether the file says that it is an artifact.</summary>
+    public bool IsArtifact { get; init; }
 
     /// <summary>Name of the property.</summary>
     public string Property { get; set; } = "";

@@ -20,7 +20,7 @@ internal sealed class PortResolver(ImportedComponent component, ICollection<Diag
 
     public static void Resolve(ImportedOutput output)
     {
-        if (PortKind.Value(output.DeclaredType) is { } value)
+        if (!output.IsArtifact && PortKind.Value(output.DeclaredType) is { } value)
             output.Type = value;
         else
             output.Type = output.Kind = PortKind.Artifact(output.DeclaredType);
@@ -30,10 +30,15 @@ internal sealed class PortResolver(ImportedComponent component, ICollection<Diag
     {
         var byValue = _uses.ByValue.Contains(input.Name);
         var byPath = _uses.ByPath.Contains(input.Name);
-        if (PortKind.Value(input.DeclaredType) is { } value)
+        if (!input.IsArtifact && PortKind.Value(input.DeclaredType) is { } value)
             input.Type = value;
+        else if (input.IsArtifact)
+            input.Type = input.Kind = PortKind.Artifact(input.DeclaredType);
         else if (byPath && !byValue && input.Default is null)
             input.Type = input.Kind = PortKind.Artifact(input.DeclaredType);
+
+        if (input.Initializer is not null)
+            return;
 
         // What is only mentioned where it is given, and may be left out, has its default in the program.
         var onlyGuarded = !_uses.Unguarded.Contains(input.Name);

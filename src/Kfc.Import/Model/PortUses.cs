@@ -19,6 +19,14 @@ internal sealed class PortUses
         return uses;
     }
 
+    /// <summary>The inputs that a text uses.</summary>
+    public static IEnumerable<string> OfNode(ArgNode node)
+    {
+        var uses = new PortUses();
+        uses.Add(node, []);
+        return uses.Unguarded;
+    }
+
     private void Add(ArgNode node, HashSet<string> guarded)
     {
         switch (node)

@@ -21,15 +21,17 @@ internal static class ClassNames
             step.Step.ClassName = name;
             if (taken.TryAdd(name, step))
                 continue;
-            step.Step.ClassName = Candidates(name, step.Path).First(candidate => taken.TryAdd(candidate, step));
+            step.Step.ClassName = Candidates(name, step).First(candidate => taken.TryAdd(candidate, step));
             diagnostics.Add(ImportDiagnostics.Renamed.At(
                 new(step.Path, step.Step.Line, 1), ["Rename one of them, or import them into namespaces of their own."], step.Step.Name, taken[name].Path, step.Step.ClassName));
         }
     }
 
-    private static IEnumerable<string> Candidates(string name, string path)
+    private static IEnumerable<string> Candidates(string name, FoundStep step)
     {
-        var folders = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().Skip(1).Select(Pascal.Of).Where(folder => folder.Length > 0);
+        if (Pascal.Of(step.Step.Holder ?? "") is { Length: > 0 } holder)
+            yield return holder + name;
+        var folders = step.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().Skip(1).Select(Pascal.Of).Where(folder => folder.Length > 0);
         foreach (var folder in folders)
             yield return folder + name;
         for (var i = 2; ; i++)

@@ -32,7 +32,7 @@ internal static class ComponentWriter
     private static void Container(SourceText code, ImportedComponent component)
     {
         code.Doc("summary", Summary(component.Description, component.Name));
-        if (component.Description is not null)
+        if (Pascal.Of(component.Name) != component.Name)
             code.Doc("remarks", $"Its own name is \"{component.Name}\".");
         code.Line("[Component]").Line($"public sealed partial class {component.ClassName} : ContainerComponent").Open();
         foreach (var input in component.Inputs)

@@ -51,7 +51,7 @@ internal sealed class YamlFile
     }
 
     /// <summary>
-    /// The scanner gives up at lines inside brackets that are indented no more than what holds the brackets, which other readers take.
+    /// The scanner gives up at lines inside brackets or quotes that are indented no more than what holds them, which other readers take.
     /// Blanks at the begin of such a line mean nothing: more of them mend it.
     /// </summary>
     private static List<YamlValue> Documents(string text, string file)
@@ -64,12 +64,12 @@ internal sealed class YamlFile
             {
                 return reader.Documents();
             }
-            catch (InvalidOperationException stop)
+            catch (Exception stop) when (stop is InvalidOperationException || (stop is YamlException && stop.Message.Contains("indentation", StringComparison.Ordinal)))
             {
                 lines ??= text.Split('\n');
                 var line = (int)reader._scanner.CurrentPosition.Line - 1;
                 if (line <= last || line >= lines.Length)
-                    throw new YamlException(reader._scanner.CurrentPosition, reader._scanner.CurrentPosition, "a value was expected", stop);
+                    throw stop as YamlException ?? new YamlException(reader._scanner.CurrentPosition, reader._scanner.CurrentPosition, "a value was expected", stop);
                 lines[line] = new string(' ', 80) + lines[line];
                 last = line;
             }

@@ -1,0 +1,65 @@
+using Kfc.Import.Model;
+using Kfc.Import.Yaml;
+
+namespace Kfc.Import.Argo;
+
+/// <summary>Argo puts files where the template wants them. Here a shell in front of the program does.</summary>
+internal static class FixedPaths
+{
+    /// <summary>Counts and pairs of files to bring, then of files to take; then the program.</summary>
+    private const string Script =
+        """
+        n=$1; shift
+        while [ "$n" -gt 0 ]; do mkdir -p "$(dirname "$2")" && cp -r "$1" "$2" || exit $?; shift 2; n=$((n-1)); done
+        n=$1; shift; i=0
+        while [ "$i" -lt "$n" ]; do eval "from$i=\$1 to$i=\$2"; shift 2; i=$((i+1)); done
+        "$@" || exit $?
+        i=0
+        while [ "$i" -lt "$n" ]; do eval "cp -r \"\$from$i\" \"\$to$i\"" || exit $?; i=$((i+1)); done
+        """;
+
+    /// <summary>Where to copy what is printed, the text of a script, then its interpreter.</summary>
+    private const string Run =
+        """
+        out=$1; file=$(mktemp); printf %s "$2" >"$file"; shift 2
+        "$@" "$file" >"$out"; code=$?
+        cat "$out"; exit $code
+        """;
+
+    public static void Wrap(ImportedComponent component, TemplatePorts ports, ArgNode? script, YamlValue container, ImportContext context)
+    {
+        if (script is not null)
+        {
+            if (component.Command.Count == 0)
+            {
+                context.Cannot(container, "The script does not say what runs it.", "Add the interpreter as 'command'.");
+                return;
+            }
+
+            component.Command.InsertRange(0, [.. Shell(Run), new OutputPathNode(TemplatePorts.Result), script]);
+        }
+
+        if (ports.InputPaths.Count + ports.OutputPaths.Count == 0)
+            return;
+        if (component.Command.Count == 0)
+        {
+            context.Cannot(
+                container,
+                "The program finds files at fixed paths, and the template does not say which program it is, so that nothing can put them there.",
+                "Add the image's entry point as 'command'.");
+            return;
+        }
+
+        component.Command.InsertRange(0,
+        [
+            .. Shell(Script),
+            new TextNode($"{ports.InputPaths.Count}"),
+            .. ports.InputPaths.SelectMany(path => new ArgNode[] { new InputPathNode(path.Input), new TextNode(path.Path) }),
+            new TextNode($"{ports.OutputPaths.Count}"),
+            .. ports.OutputPaths.SelectMany(path => new ArgNode[] { new TextNode(path.Path), new OutputPathNode(path.Output) }),
+        ]);
+        context.Note(container, "A shell in front of the program puts files where it expects them, and takes those that it leaves.");
+    }
+
+    private static ArgNode[] Shell(string script) => [new TextNode("sh"), new TextNode("-c"), new TextNode(script), new TextNode("sh")];
+}
