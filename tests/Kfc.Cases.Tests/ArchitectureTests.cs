@@ -8,7 +8,8 @@ public class ArchitectureTests
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["Kfc.Ir"] = [],
-        ["Kfc"] = ["Kfc.Ir"],
+        ["Kfc.Runtime"] = [],
+        ["Kfc"] = ["Kfc.Ir", "Kfc.Runtime"],
         ["Kfc.Compiler"] = ["Kfc.Ir"],
         ["Kfc.Kubernetes"] = ["Kfc.Compiler"],
         ["Kfc.Tekton"] = ["Kfc.Compiler", "Kfc.Kubernetes"],

@@ -22,7 +22,24 @@ internal static class Documentation
         return null;
     }
 
-    private static string? Summary(SyntaxNode node)
+    /// <summary>What is said of a parameter; null when nothing is.</summary>
+    public static string? Parameter(ISymbol symbol, string name, CancellationToken cancellation)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (Xml(reference.GetSyntax(cancellation)) is { } xml
+                && Read(xml, root => root.Elements("param").FirstOrDefault(element => element.Attribute("name")?.Value == name)) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Summary(SyntaxNode node) => Xml(node) is { } xml ? Read(xml, root => root.Element("summary")) : null;
+
+    private static string? Xml(SyntaxNode node)
     {
         var xml = new StringBuilder();
         foreach (var trivia in node.GetLeadingTrivia())
@@ -38,15 +55,15 @@ internal static class Documentation
             }
         }
 
-        return xml.Length == 0 ? null : Read(xml.ToString());
+        return xml.Length == 0 ? null : xml.ToString();
     }
 
-    private static string? Read(string xml)
+    private static string? Read(string xml, Func<XElement, XElement?> choose)
     {
         try
         {
             var root = XElement.Parse($"<doc>{xml}</doc>");
-            return root.Element("summary") is { } summary ? string.Join(" ", Text(summary).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+            return choose(root) is { } summary ? string.Join(" ", Text(summary).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
         }
         catch (XmlException)
         {

@@ -16,7 +16,7 @@ internal sealed class PipelineLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // The graph passes from one side to the other, so its types must be the same ones.
-        if (assemblyName.Name is "Kfc" or "Kfc.Ir")
+        if (assemblyName.Name is "Kfc" or "Kfc.Ir" or "Kfc.Runtime")
             return Default.LoadFromAssemblyName(new AssemblyName(assemblyName.Name));
         return _dependencies?.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
     }

@@ -9,7 +9,7 @@ internal static class References
     {
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq", "System.Memory",
         "System.Net.Http", "System.Threading", "System.Console", "System.Private.Uri", "System.Runtime.Extensions", "netstandard",
-        "Kfc", "Kfc.Ir",
+        "Kfc", "Kfc.Ir", "Kfc.Runtime",
     };
 
     public static IEnumerable<MetadataReference> Common() => Paths().Where(path => CommonNames.Contains(Name(path))).Select(Reference);
