@@ -24,7 +24,7 @@ public static class ManifestValidator
         ArgumentNullException.ThrowIfNull(options);
         var checks = new FileCheck[files.Count];
         Parallel.For(0, files.Count, i => checks[i] = FileCheck.Read(files[i]));
-        var index = ManifestIndex.Of(checks.SelectMany(c => c.Documents));
+        var index = ManifestIndex.Of(checks.SelectMany(c => c.Documents.Select(d => (c.Findings.File, d))));
         Parallel.For(0, files.Count, i => checks[i].Check(options, index));
         return new(
             [.. checks.SelectMany(c => c.Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal))],

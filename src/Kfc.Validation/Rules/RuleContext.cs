@@ -8,8 +8,11 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
 {
     public ValidationOptions Options { get; } = options;
 
-    /// <summary>Objects of all given files, by name.</summary>
-    public ManifestIndex Index { get; } = index;
+    /// <summary>The object that a name means in this file; null when it is not known which one that is.</summary>
+    public MapNode? Referenced(string kind, string name) => index.Find(findings.File, kind, name);
+
+    /// <summary>Whether any given file defines the object.</summary>
+    public bool IsGiven(string kind, string name) => index.Has(kind, name);
 
     /// <summary>Whether fields of this stability are admitted.</summary>
     public bool Allows(ApiFields level) => Options.ApiFields >= level;

@@ -20,5 +20,5 @@ internal static class References
         reference.Text("name").Length > 0 && reference.Text("resolver").Length == 0 && reference.Text("apiVersion").Length == 0;
 
     private static MapNode? Named(string kind, MapNode reference, RuleContext context) =>
-        IsByName(reference) && reference.Text("kind") is var stated && (stated.Length == 0 || stated == kind) ? context.Index.Spec(kind, reference.Text("name")) : null;
+        IsByName(reference) && reference.Text("kind") is var stated && (stated.Length == 0 || stated == kind) ? context.Referenced(kind, reference.Text("name"))?.Map("spec") : null;
 }

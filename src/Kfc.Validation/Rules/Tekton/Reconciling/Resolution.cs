@@ -9,7 +9,7 @@ internal static class Resolution
     public static void Report(MapNode reference, string kind, RuleContext context)
     {
         var name = reference.Text("name");
-        if (References.IsByName(reference) && reference.Text("kind") is var stated && (stated.Length == 0 || stated == kind) && context.Index.Spec(kind, name) is null)
+        if (References.IsByName(reference) && reference.Text("kind") is var stated && (stated.Length == 0 || stated == kind) && !context.IsGiven(kind, name))
             context.Report(context.Options.StrictReferences ? ReferenceDiagnostics.Unresolved : ReferenceDiagnostics.Elsewhere, reference.PlaceOf("name"), kind, name);
     }
 }
