@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Kfc.Argo.Interpreter.Tests;
+
+/// <summary>A text arrives byte for byte, or it is refused, or the run stops before its consumer starts.</summary>
+public sealed class HostileTextTests
+{
+    /// <summary>Files are written by a real shell, one process per text.</summary>
+    private static readonly IReadOnlyList<string> All = HostileTexts.Some(1000);
+
+    public static readonly TheoryData<bool, int> Parts = new(
+        Enumerable.Range(0, 4).Select(i => (false, i * 250)).Concat([(true, 0)]).Select(p => new TheoryDataRow<bool, int>(p.Item1, p.Item2)));
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Literals(bool file, int from) => Arrives(file, from, text =>
+    {
+        var result = Compiled.Compile(new FromLiteral(text, file));
+        return (result.Text, new Containers(), null);
+    });
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Parameters_given_when_compiling(bool file, int from) => Arrives(file, from, text =>
+    {
+        var result = Compiled.Compile(new FromParameter(file), ("text", text));
+        return (result.Text, new Containers(), null);
+    });
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Parameters_given_when_submitting(bool file, int from)
+    {
+        var yaml = Compiled.Yaml(new FromParameter(file));
+        Arrives(file, from, text => (yaml, new Containers(), text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Outputs(bool file, int from)
+    {
+        var yaml = Compiled.Yaml(new FromOutput(file));
+        Arrives(file, from, text => (yaml, new Containers().Writes("make", "said", text + "\n"), null));
+    }
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Items(bool file, int from)
+    {
+        var yaml = Compiled.Yaml(new FromItem(file));
+        Arrives(file, from, text => (yaml, new Containers().Writes("make", "items", JsonSerializer.Serialize(new[] { text })), null));
+    }
+
+    private static void Arrives(bool file, int from, Func<string, (string? Yaml, Containers Containers, string? Parameter)> way)
+    {
+        var wrong = new List<string>();
+        foreach (var text in All.Skip(from).Take(file ? 200 : 250))
+        {
+            var (yaml, containers, parameter) = way(text);
+            if (yaml is not null)
+            {
+                try
+                {
+                    Compiled.Execute(yaml, containers, o => parameter is null ? o : o with { Parameters = new Dictionary<string, string> { ["text"] = parameter } });
+                }
+                catch (RefusedException e)
+                {
+                    wrong.Add($"{Short(text)}: {e.Message.Split('\n')[0]}");
+                    continue;
+                }
+            }
+
+            var took = containers.Calls.Find(c => c.Task is "take" or "take-0");
+            if (took is null)
+            {
+                // Only what Argo would execute may be held back, and from files nothing that a value can hold.
+                if (!text.Contains("{{", StringComparison.Ordinal))
+                {
+                    wrong.Add($"{Short(text)}: is held back");
+                }
+            }
+            else
+            {
+                string[] got = file ? [containers.ReadTexts[took.Task]] : [took.Argv[1], took.Env["TEXT"]];
+                wrong.AddRange(got.Where(g => g != text).Select(g => $"{Short(text)}: arrives as {Short(g)}"));
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: " + string.Join('\n', wrong.Take(40)));
+    }
+
+    private static string Short(string text) => JsonSerializer.Serialize(text.Length < 120 ? text : text[..120] + "…");
+}
