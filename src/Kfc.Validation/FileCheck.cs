@@ -1,4 +1,5 @@
 using Kfc.Validation.Rules;
+using Kfc.Validation.Rules.Argo;
 using Kfc.Validation.Rules.Tekton;
 using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
@@ -42,6 +43,8 @@ internal sealed class FileCheck
             Checked++;
             if (engine == Engine.Tekton)
                 new TektonCheck(context).Check((MapNode)document.Root);
+            else
+                new ArgoCheck(context).Check((MapNode)document.Root);
         }
     }
 }

@@ -88,7 +88,7 @@ public class ValidateTests
         using var document = System.Text.Json.JsonDocument.Parse(result.Output);
         Assert.Equal(1, document.RootElement.GetProperty("documents").GetInt32());
         Assert.False(document.RootElement.GetProperty("accepted").GetBoolean());
-        Assert.Equal(7, document.RootElement.GetProperty("diagnostics")[0].GetProperty("line").GetInt32());
+        Assert.Equal(7, document.RootElement.GetProperty("diagnostics")[1].GetProperty("line").GetInt32());
     }
 
     [Fact]

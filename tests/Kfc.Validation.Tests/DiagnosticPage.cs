@@ -31,6 +31,7 @@ internal sealed partial record DiagnosticPage(string Code, string? Example, stri
             options = words[i] switch
             {
                 "--api-fields" => options with { ApiFields = Enum.Parse<ApiFields>(words[i + 1], ignoreCase: true) },
+                "--target" when words[i + 1].StartsWith("argo@", StringComparison.Ordinal) => options with { Argo = EngineVersion.Parse(words[i + 1][5..])! },
                 "--disable-inline-spec" => options with { DisabledInlineSpecs = options.DisabledInlineSpecs.Add(words[i + 1]) },
                 "--forbidden-env" => options with { ForbiddenEnv = options.ForbiddenEnv.Add(words[i + 1]) },
                 "--enable" => options with { Features = options.Features.Add(words[i + 1]) },

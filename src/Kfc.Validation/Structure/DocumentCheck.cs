@@ -16,6 +16,13 @@ internal static class DocumentCheck
             return null;
         }
 
+        // Folders of manifests hold other JSON as well: schemas, settings, graphs.
+        if (document.File.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && root.Find("apiVersion") is null && root.Find("kind") is null)
+        {
+            findings.Add(StructureDiagnostics.OtherKind, root, "A JSON document", "");
+            return null;
+        }
+
         foreach (var field in new[] { "apiVersion", "kind" })
         {
             if (root[field] is not ScalarNode { Type: ScalarType.Text, Text.Length: > 0 })

@@ -1,0 +1,30 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Argo;
+
+/// <summary>What rules of Argo know besides their subject.</summary>
+internal sealed class ArgoContext(ArgoWorkflow workflow, RuleContext rules)
+{
+    public ArgoWorkflow Workflow { get; } = workflow;
+
+    public RuleContext Rules { get; } = rules;
+
+    /// <summary>The template that a call runs; null when it is not in the given files.</summary>
+    public ArgoTemplate? Target(ArgoCall call)
+    {
+        if (call.Inline is { } inline)
+            return inline;
+        if (call.Node.Map("templateRef") is { } reference)
+            return Referenced(reference)?.Template(reference.Text("template"));
+        return Workflow.Template(call.Node.Text("template")) ?? FromReference(call.Node.Text("template"));
+    }
+
+    /// <summary>The workflow template that a reference names; null when it is not in the given files.</summary>
+    public ArgoWorkflow? Referenced(MapNode reference) =>
+        Rules.Index.Find(reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate", reference.Text("name")) is { } root
+            ? ArgoWorkflow.Of(root) : null;
+
+    /// <summary>The template of the workflow template that the whole workflow takes its templates from.</summary>
+    public ArgoTemplate? FromReference(string name) =>
+        Workflow.Spec.Map("workflowTemplateRef") is { } reference ? Referenced(reference)?.Template(name) : null;
+}

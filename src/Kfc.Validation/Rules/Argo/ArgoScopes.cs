@@ -1,0 +1,143 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Argo;
+
+/// <summary>Builds scopes as Argo's validation does.</summary>
+internal static class ArgoScopes
+{
+    /// <summary>Names that hold everywhere in a workflow.</summary>
+    public static ArgoScope Global(ArgoContext context)
+    {
+        var (scope, workflow) = (new ArgoScope(), context.Workflow);
+        foreach (var name in new[] { "name", "namespace", "mainEntrypoint", "serviceAccountName", "uid", "status", "failures", "parameters", "parameters.json", "annotations", "annotations.json", "labels", "labels.json" })
+            scope.Add("workflow." + name);
+        foreach (var beginning in new[] { "outputs.", "workflow.creationTimestamp", "workflow.scheduledTime", "workflow.duration", "tasks.name", "steps.name", "node.name" })
+            scope.Open(beginning);
+        if (workflow.Spec.Has("priority") || workflow.IsTemplate)
+            scope.Add("workflow.priority");
+        var referenced = workflow.Spec.Map("workflowTemplateRef") is { } reference ? context.Referenced(reference) : null;
+        // Arguments and labels of a template come from whoever uses it; so does what an unknown template would bring.
+        if (workflow.IsTemplate || (workflow.Spec.Has("workflowTemplateRef") && referenced is null))
+            Open(scope, "workflow.parameters.", "workflow.labels.", "workflow.annotations.");
+        foreach (var spec in new[] { workflow.Spec, referenced?.Spec }.OfType<MapNode>())
+            Arguments(scope, spec);
+        Metadata(scope, workflow, context);
+        foreach (var template in workflow.Templates.Concat(referenced?.Templates ?? []))
+            Outputs(scope, template);
+        return scope;
+    }
+
+    /// <summary>Names of a template's own inputs.</summary>
+    public static void Inputs(ArgoScope scope, ArgoTemplate template)
+    {
+        foreach (var parameter in template.InputParameters)
+            scope.Add($"inputs.parameters.{parameter.Text("name")}");
+        if (template.InputParameters.Any())
+            scope.Add("inputs.parameters");
+        foreach (var artifact in template.InputArtifacts)
+        {
+            scope.Add($"inputs.artifacts.{artifact.Text("name")}");
+            if (template.IsLeaf)
+                scope.Add($"inputs.artifacts.{artifact.Text("name")}.path");
+        }
+
+        if (template.HasPod)
+            scope.Add("pod.name");
+    }
+
+    /// <summary>Names of what a call answers.</summary>
+    public static void Call(ArgoScope scope, ArgoCall call, ArgoContext context)
+    {
+        var prefix = $"{call.Section}.{call.Name}";
+        foreach (var name in new[] { "id", "startedAt", "finishedAt", "hostNodeName" })
+            scope.Add($"{prefix}.{name}");
+        if (context.Target(call) is not { } target)
+        {
+            scope.Open(prefix + ".");
+            return;
+        }
+
+        if (target.Node.Text("daemon") == "true")
+            scope.Add($"{prefix}.ip");
+        if (target.HasResult)
+            Add(scope, $"{prefix}.outputs.result", $"{prefix}.exitCode");
+        foreach (var parameter in target.OutputParameters)
+            scope.Add($"{prefix}.outputs.parameters.{parameter.Text("name")}");
+        foreach (var artifact in target.OutputArtifacts)
+            scope.Add($"{prefix}.outputs.artifacts.{artifact.Text("name")}");
+        if (call.IsAggregated)
+            scope.Add($"{prefix}.outputs.parameters");
+    }
+
+    /// <summary>Names of the item of a loop.</summary>
+    public static void Items(ArgoScope scope, ArgoCall call)
+    {
+        foreach (var item in call.Node.Items("withItems"))
+        {
+            if (item is MapNode map)
+            {
+                foreach (var entry in map.Entries)
+                    scope.Add($"item.{entry.Key}");
+            }
+            else if (item is ListNode list)
+            {
+                for (var i = 0; i < list.Items.Count; i++)
+                    scope.Add($"item.[{i}]");
+            }
+        }
+
+        if (call.Node.HasContent("withParam"))
+            scope.Open("item.");
+    }
+
+    private static void Arguments(ArgoScope scope, MapNode spec)
+    {
+        foreach (var parameter in spec.Map("arguments")?.Maps("parameters") ?? [])
+            scope.Add($"workflow.parameters.{parameter.Text("name")}");
+        foreach (var artifact in spec.Map("arguments")?.Maps("artifacts") ?? [])
+            scope.Add($"workflow.artifacts.{artifact.Text("name")}");
+    }
+
+    private static void Metadata(ArgoScope scope, ArgoWorkflow workflow, ArgoContext context)
+    {
+        var referenced = workflow.Spec.Map("workflowTemplateRef") is { } reference ? context.Referenced(reference)?.Spec : null;
+        var sources = new[] { workflow.Root.Map("metadata"), workflow.Spec.Map("workflowMetadata"), workflow.Root.Map("spec")?.Map("workflowMetadata"), referenced?.Map("workflowMetadata") };
+        foreach (var source in sources.OfType<MapNode>())
+        {
+            foreach (var (field, word) in new[] { ("labels", "labels"), ("labelsFrom", "labels"), ("annotations", "annotations") })
+            {
+                foreach (var entry in source.Map(field)?.Entries ?? [])
+                    scope.Add($"workflow.{word}.{entry.Key}");
+            }
+        }
+    }
+
+    private static void Outputs(ArgoScope scope, ArgoTemplate template)
+    {
+        foreach (var (section, outputs) in new[] { ("parameters", template.OutputParameters), ("artifacts", template.OutputArtifacts) })
+        {
+            foreach (var name in outputs.Select(o => o.Text("globalName")).Where(n => n.Length > 0))
+            {
+                if (name.Contains("{{", StringComparison.Ordinal))
+                    scope.Open($"workflow.outputs.{section}.");
+                else
+                    scope.Add($"workflow.outputs.{section}.{name}");
+            }
+        }
+
+        foreach (var inline in template.Calls.Select(c => c.Inline).OfType<ArgoTemplate>())
+            Outputs(scope, inline);
+    }
+
+    private static void Add(ArgoScope scope, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            scope.Add(name);
+    }
+
+    private static void Open(ArgoScope scope, params ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+            scope.Open(beginning);
+    }
+}

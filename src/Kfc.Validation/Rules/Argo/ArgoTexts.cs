@@ -1,0 +1,77 @@
+using Kfc.Validation.Expressions;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Argo;
+
+/// <summary>Holds the tags and expressions of texts against a scope.</summary>
+internal static class ArgoTexts
+{
+    /// <summary>Fields that are expressions without braces.</summary>
+    private static readonly HashSet<string> Bare = new(["expression", "fromExpression", "successCondition", "failureCondition"], StringComparer.Ordinal);
+
+    public static void Check(DocumentNode? node, ArgoScope scope, ArgoContext context)
+    {
+        switch (node)
+        {
+            case ScalarNode { Type: ScalarType.Text } text:
+                Text(text, scope, context);
+                break;
+            case ListNode list:
+                foreach (var item in list.Items)
+                    Check(item, scope, context);
+                break;
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                    Check(entry.Value, scope, context);
+                break;
+        }
+    }
+
+    /// <summary>Checks an expression that stands without braces.</summary>
+    public static void Expression(ScalarNode text, ArgoScope scope, ArgoContext context)
+    {
+        if (!text.Text.Contains("{{", StringComparison.Ordinal))
+            Expression(text, text.Text, scope, context);
+    }
+
+    private static void Text(ScalarNode text, ArgoScope scope, ArgoContext context)
+    {
+        if (!text.Text.Contains("{{", StringComparison.Ordinal))
+            return;
+        foreach (var tag in Tag.In(text.Text))
+        {
+            if (tag.IsExpression)
+                Expression(text, tag.Inside, scope, context);
+            else if (tag.IsVariable && !scope.Has(tag.Inside))
+                context.Rules.Report(ArgoTextDiagnostics.Unresolved, text, tag.Inside, Structure.NearestName.Sentence(tag.Inside, scope.Names));
+        }
+
+        if (Tag.Unclosed(text.Text) is { } rest)
+        {
+            var isVariable = new Tag(rest, IsExpression: false).IsVariable;
+            context.Rules.Report(isVariable ? ArgoTextDiagnostics.UnclosedVariable : ArgoTextDiagnostics.Unclosed, text);
+        }
+    }
+
+    private static void Expression(ScalarNode text, string expression, ArgoScope scope, ArgoContext context)
+    {
+        var parsed = ExprParser.Parse(expression);
+        if (parsed.Problem is { } problem)
+        {
+            context.Rules.Report(ArgoTextDiagnostics.ExpressionForm, text, problem);
+            return;
+        }
+
+        foreach (var name in parsed.Unknown)
+            context.Rules.Report(ArgoTextDiagnostics.UnknownName, text, name, Structure.NearestName.Sentence(name, ExprNames.All));
+        foreach (var path in parsed.Paths.Where(p => IsChecked(p) && !scope.HasPart(p)))
+            context.Rules.Report(ArgoTextDiagnostics.UnresolvedPath, text, path, Structure.NearestName.Sentence(path, scope.Names));
+    }
+
+    /// <summary>Only names whose presence is known when the workflow is written are checked.</summary>
+    private static bool IsChecked(string path) => path.Split('.') is [var root, _, _, ..]
+        && (root is "tasks" or "steps" || path.StartsWith("inputs.parameters.", StringComparison.Ordinal) || path.StartsWith("inputs.artifacts.", StringComparison.Ordinal)
+            || path.StartsWith("workflow.parameters.", StringComparison.Ordinal));
+
+    public static bool IsBareField(string field) => Bare.Contains(field);
+}

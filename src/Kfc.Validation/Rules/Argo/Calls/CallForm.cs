@@ -1,0 +1,76 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Argo.Calls;
+
+/// <summary>9, 24, 28, 29: a task or step names one template, gives it what it needs, and loops in one way.</summary>
+internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
+{
+    public override void Check((ArgoCall Call, ArgoContext Context) subject, RuleContext context)
+    {
+        var (call, argo) = subject;
+        Target(call, argo, context);
+        Loop(call, context);
+        Workflows.Hooks.Check(call.Node, argo, context);
+        if (call.Node.Map("arguments") is { } arguments)
+            Arguments.ArgumentForm.Check(arguments, mayBeEmpty: false, context);
+        if (argo.Target(call) is not { } target)
+            return;
+        var parameters = call.Parameters.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
+        var artifacts = call.Artifacts.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
+        Arguments.Supplied.Check(target, parameters, artifacts, call.Node.Place, call.Name, context);
+        if (call.Inline is null)
+            Extra(call, target, context);
+    }
+
+    private static void Target(ArgoCall call, ArgoContext argo, RuleContext context)
+    {
+        var (name, reference) = (call.Node.Text("template"), call.Node.Map("templateRef"));
+        if (reference is not null)
+        {
+            if (name.Length > 0)
+                context.Report(ArgoCallDiagnostics.TemplateAndReference, call.Node.PlaceOf("templateRef"), call.Name);
+            foreach (var field in new[] { "name", "template" }.Where(f => reference.Text(f).Length == 0))
+                context.Report(ArgoCallDiagnostics.ReferenceField, reference, field);
+            Referenced(reference, argo, context);
+        }
+        else if (name.Length > 0 && !name.Contains("{{", StringComparison.Ordinal) && argo.Target(call) is null)
+        {
+            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, call.Node["template"]!, name, Structure.NearestName.Sentence(name, argo.Workflow.Templates.Select(t => t.Name)));
+        }
+        else if (name.Length == 0 && call.Inline is null)
+        {
+            context.Report(ArgoCallDiagnostics.NoTemplate, call.Node, call.Name);
+        }
+    }
+
+    private static void Referenced(MapNode reference, ArgoContext argo, RuleContext context)
+    {
+        var (name, template) = (reference.Text("name"), reference.Text("template"));
+        if (name.Length == 0 || template.Length == 0 || (name + template).Contains("{{", StringComparison.Ordinal))
+            return;
+        var kind = reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
+        if (argo.Referenced(reference) is not { } workflow)
+            context.Report(context.Options.StrictReferences ? ReferenceDiagnostics.Unresolved : ReferenceDiagnostics.Elsewhere, reference.PlaceOf("name"), kind, name);
+        else if (workflow.Template(template) is null)
+            context.Report(ArgoCallDiagnostics.UnknownReferencedTemplate, reference.PlaceOf("template"), name, template, Structure.NearestName.Sentence(template, workflow.Templates.Select(t => t.Name)));
+    }
+
+    private static void Loop(ArgoCall call, RuleContext context)
+    {
+        var loops = new[] { "withItems", "withParam", "withSequence" }.Where(f => f == "withSequence" ? call.Node.Has(f) : call.Node.HasContent(f)).ToList();
+        if (loops.Count > 1)
+            context.Report(ArgoCallDiagnostics.TwoLoops, call.Node.PlaceOf(loops[1]), call.Name, string.Join(" and ", loops));
+        if (call.Node.Map("withSequence") is { } sequence && sequence.Has("count") && sequence.Has("end"))
+            context.Report(ArgoCallDiagnostics.CountAndEnd, sequence.PlaceOf("end"), call.Name);
+    }
+
+    private static void Extra(ArgoCall call, ArgoTemplate target, RuleContext context)
+    {
+        var known = target.InputParameters.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var extra in call.Parameters.Where(p => p.HasContent("name") && !known.Contains(p.Text("name"))))
+            context.Report(ArgoCallDiagnostics.UnknownArgument, extra.PlaceOf("name"), target.Name, extra.Text("name"), Structure.NearestName.Sentence(extra.Text("name"), known));
+        var artifacts = target.InputArtifacts.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var extra in call.Artifacts.Where(p => p.HasContent("name") && !artifacts.Contains(p.Text("name"))))
+            context.Report(ArgoCallDiagnostics.UnknownArgument, extra.PlaceOf("name"), target.Name, extra.Text("name"), Structure.NearestName.Sentence(extra.Text("name"), artifacts));
+    }
+}

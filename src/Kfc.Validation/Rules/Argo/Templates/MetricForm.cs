@@ -1,0 +1,31 @@
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Rules.Argo.Templates;
+
+/// <summary>38: names, labels, help and values of metrics.</summary>
+internal static class MetricForm
+{
+    public static void Check(MapNode owner, RuleContext context)
+    {
+        foreach (var metric in owner.Map("metrics")?.Maps("prometheus") ?? [])
+        {
+            var name = metric.Text("name");
+            if (!IsName(name, colon: true))
+                context.Report(ArgoTemplateDiagnostics.Metric, metric.PlaceOf("name"), name, "its name is letters, digits and '_'");
+            if (metric.Text("help").Length == 0)
+                context.Report(ArgoTemplateDiagnostics.Metric, metric, name, "it needs 'help'");
+            foreach (var label in metric.Maps("labels").Where(l => !IsName(l.Text("key"), colon: false)))
+                context.Report(ArgoTemplateDiagnostics.Metric, label, name, $"'{label.Text("key")}' is no name of a label");
+            var kinds = new[] { "counter", "gauge", "histogram" }.Where(k => metric.Has(k)).ToList();
+            if (kinds.Count != 1)
+                context.Report(ArgoTemplateDiagnostics.Metric, metric, name, "it must be one of counter, gauge and histogram");
+            else if (metric.Map(kinds[0])?.Text("value").Length == 0)
+                context.Report(ArgoTemplateDiagnostics.Metric, metric, name, $"its {kinds[0]} needs a value");
+            if (metric.Map("gauge") is { } gauge && gauge.Text("realtime") == "true" && gauge.Text("value").Contains("resourcesDuration.", StringComparison.Ordinal))
+                context.Report(ArgoTemplateDiagnostics.Metric, metric.PlaceOf("gauge"), name, "a real-time gauge cannot use resourcesDuration");
+        }
+    }
+
+    private static bool IsName(string name, bool colon) => name.Length > 0 && !char.IsAsciiDigit(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || (colon && c == ':'));
+}
