@@ -35,7 +35,7 @@ internal static class DocumentCheck
         var engine = Engines.OfGroup(document.ApiVersion);
         if (engine is not { } known || !Engines.Table(known).Kinds.Contains(document.Kind, StringComparer.Ordinal))
         {
-            findings.Add(StructureDiagnostics.OtherKind, root, document.Kind, document.Name);
+            Other(document, root, engine, findings);
             return null;
         }
 
@@ -49,6 +49,15 @@ internal static class DocumentCheck
         MetadataCheck.Check(root, findings);
         Body(root, spec, table, findings);
         return known;
+    }
+
+    /// <summary>A kind of another program, unless it is one letter or two from a kind of the same group.</summary>
+    private static void Other(ManifestDocument document, MapNode root, Engine? engine, Findings findings)
+    {
+        if (engine is { } near && NearestName.Of(document.Kind, Engines.Table(near).Kinds, edits: 2) is { } meant)
+            findings.Add(StructureDiagnostics.UnknownKind, root.Find("kind")!.Value, document.Kind, document.ApiVersion, meant);
+        else
+            findings.Add(StructureDiagnostics.OtherKind, root, document.Kind, document.Name);
     }
 
     private static void Body(MapNode root, FieldType spec, FieldTable table, Findings findings)

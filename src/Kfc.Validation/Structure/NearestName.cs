@@ -6,15 +6,18 @@ internal static class NearestName
     private const int LongestCompared = 64;
 
     /// <summary>The nearest name, or null when none is near.</summary>
-    public static string? Of(string name, IEnumerable<string> known)
+    public static string? Of(string name, IEnumerable<string> known) => Of(name, known, (name.Length + 2) / 3);
+
+    /// <summary>The nearest name with at most this many edits, or null.</summary>
+    public static string? Of(string name, IEnumerable<string> known, int edits)
     {
         if (name.Length is 0 or > LongestCompared)
             return null;
-        var (best, distance) = (default(string), (name.Length + 2) / 3 + 1);
+        var (best, distance) = (default(string), edits + 1);
         foreach (var candidate in known.Where(k => k.Length <= LongestCompared).Order(StringComparer.Ordinal))
         {
-            if (Distance(name, candidate) is var edits && edits < distance)
-                (best, distance) = (candidate, edits);
+            if (Distance(name, candidate) is var needed && needed < distance)
+                (best, distance) = (candidate, needed);
         }
 
         return best;

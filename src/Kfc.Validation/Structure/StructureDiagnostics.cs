@@ -49,10 +49,13 @@ internal static class StructureDiagnostics
 
     public static readonly DiagnosticDescriptor NoName = Error("KFC6276", "Object without a name", "The object has neither metadata.name nor metadata.generateName.");
 
+    public static readonly DiagnosticDescriptor UnknownKind =
+        Error("KFC6277", "Misspelt kind", "There is no kind '{0}' in {1}. Did you mean '{2}'?");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NotAnObject, NoKind, UnknownVersion, OtherKind, UnknownField, WrongType, Missing, MissingForPods, NotInEnum, OutOfRange, Pattern, Quantity,
-        Duration, DuplicateItem, ObjectName, Label, NoName,
+        Duration, DuplicateItem, ObjectName, Label, NoName, UnknownKind,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -12,7 +12,7 @@ internal sealed class Image : Rule<(ArgoTemplate Template, ArgoContext Context)>
             if (subject.Template.Node.Map(kind) is { } container && container.Text("image").Length == 0
                 && subject.Context.Workflow.Spec.Map("templateDefaults")?.Map(kind)?.Text("image").Length is null or 0)
             {
-                context.Report(ArgoTemplateDiagnostics.NoImage, container, subject.Template.Name, kind);
+                context.Report(ArgoTemplateDiagnostics.NoImage, subject.Template.Node.PlaceOf(kind), subject.Template.Name, kind);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class CustomTaskKind : Rule<PipelineTask>
         if (!subject.IsCustom || (subject.TaskRef ?? subject.TaskSpec?.Node) is not { } node)
             return;
         foreach (var field in new[] { "kind", "apiVersion" }.Where(f => node.Text(f).Length == 0))
-            context.Report(TektonPipelineDiagnostics.CustomTaskKind, node, subject.Name, field);
+            context.Report(TektonPipelineDiagnostics.CustomTaskKind, subject.Node.PlaceOf(subject.TaskRef is null ? "taskSpec" : "taskRef"), subject.Name, field);
         if (node.Scalar("apiVersion") is { Text.Length: > 0 } version && (version.Text.Split('/') is not [{ Length: > 0 }, { Length: > 0 }]))
             context.Report(TektonPipelineDiagnostics.CustomTaskVersion, version, version.Text);
     }

@@ -1,0 +1,40 @@
+using Kfc.Ir;
+
+namespace Kfc.Validation.Tests.Mutations;
+
+/// <summary>Valid documents, broken in one place at a time: each fault is refused for its own reason, at its own line.</summary>
+public class MutationTests
+{
+    private static readonly string Folder = Repository.PathOf("tests", "Kfc.Validation.Tests", "Mutations");
+
+    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Faults => [.. Lines()];
+
+    [Fact]
+    public void There_are_many_faults_of_many_kinds()
+    {
+        Assert.InRange(Lines().Count(), 100, int.MaxValue);
+        Assert.InRange(Lines().Select(l => Mutation.Parse(l).Code).Distinct(StringComparer.Ordinal).Count(), 60, int.MaxValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_documents_are_valid(string document) =>
+        Assert.DoesNotContain(Checked.Text(Read(document)).Diagnostics, d => d.Severity != Severity.Info);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_fault_is_caught_and_attributed(string fault)
+    {
+        var mutation = Mutation.Parse(fault);
+        var (text, line) = mutation.Apply(Read(mutation.Document));
+        var found = Checked.Text(text).Diagnostics;
+        Assert.Contains((mutation.Code, line), found.Select(d => (d.Code, d.Location.Line)));
+        Assert.Contains(found, d => d.Severity == Severity.Error);
+    }
+
+    private static IEnumerable<string> Lines() => File.ReadLines(Path.Combine(Folder, "mutations.txt")).Where(l => l.Length > 0 && !l.StartsWith('#'));
+
+    private static string Read(string document) => File.ReadAllText(Path.Combine(Folder, document + ".yaml"));
+}
