@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Kfc.Cli.Commands;
+using Kfc.Cli.Inputs;
 using Kfc.Cli.Output;
 using Kfc.Ir;
 using Kfc.Validation;
@@ -16,7 +17,7 @@ internal static class ValidatingCommand
         var command = new Command("validate", "Check Tekton and Argo Workflows manifests offline, by the rules of the engines' admission.")
         {
             options.Paths, options.Target, options.ApiFields, options.Enable, options.DisableInlineSpec, options.ForbiddenEnv, options.StrictRefs,
-            options.Quiet, options.Format,
+            options.Lint, options.Config, options.Fix, options.Quiet, options.Format,
         };
         command.SetAction(parsed =>
         {
@@ -59,6 +60,12 @@ internal static class ValidatingCommand
 
         public Option<bool> StrictRefs { get; } = new("--strict-refs") { Description = "A reference to an object outside the given files is an error." };
 
+        public Option<bool> Lint { get; } = new("--lint") { Description = "Also look at habits that admission passes: floating images, spliced scripts, secrets, rights." };
+
+        public Option<string?> Config { get; } = new("--config") { Description = "Settings to read instead of kfc.json in the working directory.", HelpName = "file" };
+
+        public Option<bool> Fix { get; } = new("--fix") { Description = "Write mends that are certain into the files: misspelt fields, texts without quotes." };
+
         public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Leave notes out." };
 
         public Option<ManifestFormat> Format { get; } = new("--format")
@@ -76,7 +83,9 @@ internal static class ValidatingCommand
                 DisabledInlineSpecs = Set(parsed, DisableInlineSpec, kind => kind),
                 ForbiddenEnv = Set(parsed, ForbiddenEnv, name => name),
                 StrictReferences = parsed.GetValue(StrictRefs),
+                Lint = parsed.GetValue(Lint),
             };
+            options = ValidationSettings.Read(parsed.GetValue(Config), options, report);
             foreach (var target in parsed.GetValue(Target) ?? [])
             {
                 var (engine, version) = target.Split('@', 2) is [var name, var number] ? (name, EngineVersion.Parse(number)) : (target, null);
@@ -91,6 +100,7 @@ internal static class ValidatingCommand
                 Paths = parsed.GetRequiredValue(Paths),
                 Options = options,
                 Format = parsed.GetValue(Format),
+                Fix = parsed.GetValue(Fix),
                 Quiet = parsed.GetValue(Quiet),
             };
         }

@@ -1,5 +1,8 @@
+using System.Text;
+using Kfc.Ir;
 using Kfc.Validation.Rules;
 using Kfc.Validation.Rules.Argo;
+using Kfc.Validation.Rules.Lint;
 using Kfc.Validation.Rules.Tekton;
 using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
@@ -9,8 +12,11 @@ namespace Kfc.Validation;
 /// <summary>The check of one file: read first, so that other files can refer to its documents, then checked.</summary>
 internal sealed class FileCheck
 {
-    private FileCheck(Findings findings, IReadOnlyList<ManifestDocument> documents)
+    private readonly ReadOnlyMemory<byte> _content;
+
+    private FileCheck(Findings findings, IReadOnlyList<ManifestDocument> documents, ReadOnlyMemory<byte> content)
     {
+        _content = content;
         Findings = findings;
         Documents = documents;
     }
@@ -26,7 +32,7 @@ internal sealed class FileCheck
     public static FileCheck Read(ManifestFile file)
     {
         var findings = new Findings(file.Name);
-        return new(findings, DocumentReader.Read(file.Name, file.Content, findings));
+        return new(findings, DocumentReader.Read(file.Name, file.Content, findings), file.Content);
     }
 
     public void Check(ValidationOptions options, ManifestIndex index)
@@ -45,6 +51,16 @@ internal sealed class FileCheck
                 new TektonCheck(context).Check((MapNode)document.Root);
             else
                 new ArgoCheck(context).Check((MapNode)document.Root);
+            if (options.Lint)
+                LintCheck.Check((MapNode)document.Root, context);
         }
+    }
+
+    /// <summary>What was found, by line, with the severities that hold in this file.</summary>
+    public IEnumerable<Diagnostic> Diagnostics(ValidationOptions options)
+    {
+        var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(_content.Span));
+        return Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)
+            .Select(severities.Apply).OfType<Diagnostic>();
     }
 }

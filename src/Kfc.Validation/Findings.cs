@@ -9,6 +9,8 @@ internal sealed class Findings(string file)
     private readonly List<Diagnostic> _found = [];
     private readonly HashSet<(string, int, int, string)> _seen = [];
 
+    private readonly List<ManifestEdit> _edits = [];
+
     public string File { get; } = file;
 
     public IReadOnlyList<Diagnostic> Found => _found;
@@ -19,6 +21,11 @@ internal sealed class Findings(string file)
         Add(descriptor.At(new(File, Math.Max(1, place.Line), Math.Max(1, place.Column)), arguments));
 
     public void Add(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) => Add(descriptor, node.Place, arguments);
+
+    public IReadOnlyList<ManifestEdit> Edits => _edits;
+
+    /// <summary>Notes a change that certainly mends a fault.</summary>
+    public void Mend(Place place, string from, string to) => _edits.Add(new(File, place.Line, place.Column, from, to));
 
     public void Add(Diagnostic diagnostic)
     {

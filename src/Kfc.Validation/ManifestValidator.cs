@@ -27,9 +27,12 @@ public static class ManifestValidator
         var index = ManifestIndex.Of(checks.SelectMany(c => c.Documents.Select(d => (c.Findings.File, d))));
         Parallel.For(0, files.Count, i => checks[i].Check(options, index));
         return new(
-            [.. checks.SelectMany(c => c.Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal))],
+            [.. checks.SelectMany(c => c.Diagnostics(options))],
             files.Count,
             checks.Sum(c => c.Checked),
-            checks.Sum(c => c.PassedOver));
+            checks.Sum(c => c.PassedOver))
+        {
+            Edits = [.. checks.SelectMany(c => c.Findings.Edits)],
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kfc.Ir;
 
 namespace Kfc.Validation;
 
@@ -38,6 +39,12 @@ public sealed record ValidationOptions
 
     /// <summary>Tekton's <c>default-forbidden-env</c>: environment variables that pod templates may not set.</summary>
     public ImmutableHashSet<string> ForbiddenEnv { get; init; } = [];
+
+    /// <summary>Whether habits that admission passes are looked at as well.</summary>
+    public bool Lint { get; init; }
+
+    /// <summary>Severities by code that differ from the usual ones; null is off. What admission refuses stays an error.</summary>
+    public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 
     /// <summary>Whether a reference to an object outside the given files is an error.</summary>
     public bool StrictReferences { get; init; }

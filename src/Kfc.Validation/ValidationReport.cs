@@ -10,6 +10,9 @@ namespace Kfc.Validation;
 /// <param name="PassedOver">Documents of other kinds.</param>
 public sealed record ValidationReport(ImmutableArray<Diagnostic> Diagnostics, int Files, int Documents, int PassedOver)
 {
+    /// <summary>Changes that certainly mend some of what was found.</summary>
+    public ImmutableArray<ManifestEdit> Edits { get; init; } = [];
+
     /// <summary>Whether nothing would be refused.</summary>
     public bool IsAccepted => !Diagnostics.Any(d => d.Severity == Severity.Error);
 }

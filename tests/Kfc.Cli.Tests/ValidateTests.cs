@@ -92,6 +92,31 @@ public class ValidateTests
     }
 
     [Fact]
+    public void Fix_mends_what_is_certain_and_leaves_the_rest()
+    {
+        using var workspace = new Workspace();
+        var path = workspace.Write("task.yaml", Valid + "    comand: [sh]\n    args: [-c, yes, 010]\n    colour: red\n");
+        var result = Workspace.Run("validate", "--fix", path);
+        Assert.Equal(Valid + "    command: [sh]\n    args: [-c, \"yes\", \"010\"]\n    colour: red\n", File.ReadAllText(path));
+        Assert.Contains("1 error, 0 warnings", result.Output, StringComparison.Ordinal);
+        Assert.Contains("'colour'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_change_severities_and_comments_change_them_for_a_line()
+    {
+        using var workspace = new Workspace();
+        var path = workspace.Write("task.yaml", Valid.Replace("busybox:1.37", "busybox", StringComparison.Ordinal));
+        Workspace.Run("validate", path).Succeeded();
+        Assert.Contains("warning KFC6700", Workspace.Run("validate", "--lint", path).Succeeded(), StringComparison.Ordinal);
+        var settings = workspace.Write("kfc.json", """{"validate": {"lint": true, "severities": {"KFC6700": "error"}}}""");
+        Assert.Equal(1, Workspace.Run("validate", "--config", settings, path).ExitCode);
+        workspace.Write("task.yaml", Valid.Replace("busybox:1.37", "busybox # kfc: KFC6700=off", StringComparison.Ordinal));
+        Workspace.Run("validate", "--config", settings, path).Succeeded();
+        Workspace.Run("validate", "--config", workspace.Write("bad.json", """{"validate": {"severities": {"KFC6700": "loud"}}}"""), path).Failed(2, "KFC6203");
+    }
+
+    [Fact]
     public void Github_annotations_are_escaped()
     {
         using var workspace = new Workspace();

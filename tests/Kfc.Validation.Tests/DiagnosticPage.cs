@@ -25,7 +25,7 @@ internal sealed partial record DiagnosticPage(string Code, string? Example, stri
     public static ValidationOptions ReadOptions(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var options = ValidationOptions.Default with { StrictReferences = words.Contains("--strict-refs") };
+        var options = ValidationOptions.Default with { StrictReferences = words.Contains("--strict-refs"), Lint = words.Contains("--lint") };
         for (var i = 0; i + 1 < words.Length; i++)
         {
             options = words[i] switch

@@ -12,8 +12,14 @@ internal static class ValidateCommand
     {
         var refused = new Report();
         var files = ManifestInput.Read(request.Paths, standardInput, refused);
-        refused.Write(terminal, DiagnosticFormat.Text, notes: false);
         var found = ManifestValidator.Validate(files, request.Options);
+        if (request.Fix && ManifestMending.Apply(files, found, refused) is { } mended)
+        {
+            files = mended;
+            found = ManifestValidator.Validate(files, request.Options);
+        }
+
+        refused.Write(terminal, DiagnosticFormat.Text, notes: false);
         var report = new Report();
         report.AddRange(found.Diagnostics.Where(d => !request.Quiet || d.Severity != Severity.Info));
         switch (request.Format)

@@ -12,6 +12,9 @@ internal sealed record ValidateRequest
 
     public ManifestFormat Format { get; init; }
 
+    /// <summary>Whether certain mends are made in the files.</summary>
+    public bool Fix { get; init; }
+
     /// <summary>Whether notes are left out.</summary>
     public bool Quiet { get; init; }
 }

@@ -10,6 +10,8 @@ internal static class ScalarCheck
         if (value is not ScalarNode scalar || !Fits(scalar, type))
         {
             findings.Add(StructureDiagnostics.WrongType, value, name, Wanted(type), Got(value, type));
+            if (value is ScalarNode { Type: ScalarType.Bool or ScalarType.Int or ScalarType.Float } plain && type.Form == TypeForm.Text)
+                findings.Mend(plain.Place, plain.Text, $"\"{plain.Text}\"");
             return;
         }
 

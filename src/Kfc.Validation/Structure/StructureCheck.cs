@@ -40,13 +40,22 @@ internal sealed class StructureCheck(FieldTable table, Findings findings)
         foreach (var entry in map.Entries)
         {
             if (!type.Fields.TryGetValue(entry.Key, out var field))
-                findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, type.Fields.Keys));
+                Unknown(entry, map, type);
             else if (entry.Value is not ScalarNode { Type: ScalarType.Null })
                 Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
         }
 
         foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && map[f.Name] is null && !(f.Nullable && map.Find(f.Name) is not null)))
             findings.Add(field.Need == Need.Required ? StructureDiagnostics.Missing : StructureDiagnostics.MissingForPods, at, field.Name);
+    }
+
+    private void Unknown(MapEntry entry, MapNode map, FieldType type)
+    {
+        findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, type.Fields.Keys));
+        // One letter or two from a single field that is not given yet: there is no doubt what is meant.
+        var near = type.Fields.Keys.Where(k => NearestName.Of(entry.Key, [k], edits: entry.Key.Length < 5 ? 1 : 2) is not null).Take(2).ToList();
+        if (near is [var meant] && map.Find(meant) is null)
+            findings.Mend(entry.Place, entry.Key, meant);
     }
 
     private void List(string name, Place at, ListNode list, FieldType type, FieldLimits limits)

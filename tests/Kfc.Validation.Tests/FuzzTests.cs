@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Kfc.Validation.Tests;
+
+/// <summary>
+/// Hostile and broken files: no exception, no hang. The number of files is small here; <c>KFC_FUZZ</c> names another one.
+/// </summary>
+public class FuzzTests
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("KFC_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 400;
+
+    [Fact]
+    public void Broken_files_never_throw_and_end_soon()
+    {
+        var seeds = Directory.EnumerateFiles(Repository.PathOf("tests", "Kfc.Validation.Tests", "Mutations"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes).ToList();
+        var random = new Sequence(20260101);
+        for (var i = 0; i < Count; i++)
+            Check(Mutate(seeds[random.Next(seeds.Count)], random));
+    }
+
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "deep lists", new string('[', 100_000) },
+        { "deep mappings", string.Concat(Enumerable.Range(0, 5_000).Select(i => new string(' ', i) + "a:\n")) },
+        { "aliases", "a: &a [x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat("*" + (char)('a' + i), 9))}]\n")) },
+        { "merges", "a: &a {x: 1}\n" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"k{i.ToString(CultureInfo.InvariantCulture)}: {{<<: *a}}\n")) },
+        { "an alias to itself", "a: &a [*a]\n" },
+        { "a huge scalar", "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: a}\nspec: {description: \"" + new string('x', 900_000) + "\", steps: []}\n" },
+        { "many variables", "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: a}\nspec:\n  steps:\n  - image: a\n    script: \"" + string.Concat(Enumerable.Repeat("$(params.a", 80_000)) + "\"\n" },
+        { "many braces", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n    container: {image: a, args: [\"" + string.Concat(Enumerable.Repeat("{{=(", 100_000)) + "}}\"]}\n" },
+        { "a deep expression", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n    container: {image: a, args: [\"{{=" + new string('(', 50_000) + "1}}\"]}\n" },
+        { "control characters", "a: \u0000\u0001\u0002\n" },
+        { "a tag bomb", string.Concat(Enumerable.Repeat("- !!binary aGk=\n", 50_000)) },
+        { "documents without end", string.Concat(Enumerable.Repeat("---\n", 200_000)) },
+        { "many keys", string.Concat(Enumerable.Range(0, 60_000).Select(i => $"k{i.ToString(CultureInfo.InvariantCulture)}: 1\n")) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_files_are_answered(string what, string text)
+    {
+        Assert.NotEmpty(what);
+        Check(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static void Check(byte[] bytes)
+    {
+        var watch = Stopwatch.StartNew();
+        var found = ManifestValidator.Validate([new("fuzz.yaml", bytes)], ValidationOptions.Default with { Lint = true });
+        Assert.True(watch.Elapsed < Longest, $"{watch.Elapsed} for {bytes.Length} bytes");
+        Assert.All(found.Diagnostics, d => Assert.InRange(d.Location.Line, 1, int.MaxValue));
+    }
+
+    private static byte[] Mutate(byte[] seed, Sequence random)
+    {
+        var bytes = seed.ToList();
+        for (var changes = 1 + random.Next(6); changes > 0; changes--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(6))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, Math.Min(bytes.Count - at - 1, random.Next(40)));
+                    break;
+                case 2:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(bytes.Count - at, random.Next(80))));
+                    break;
+                case 3:
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Fragments[random.Next(Fragments.Length)]));
+                    break;
+                case 4:
+                    bytes.RemoveRange(at, bytes.Count - at - 1);
+                    break;
+                default:
+                    bytes.InsertRange(at, Enumerable.Repeat((byte)random.Next(256), random.Next(300)));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static readonly string[] Fragments =
+        ["&a ", "*a", "<<: *a", "!!str ", "!x ", "{{=", "}}", "$(", "[*])", "- ", ": ", "\t", "|\n", ">-\n", "\"", "'", "{", "}", "[", "]", "#", "\r\n", "---\n", "\uFEFF", "? ", "%YAML 1.2\n"];
+
+    /// <summary>Numbers that are the same in every run.</summary>
+    private sealed class Sequence(uint seed)
+    {
+        private uint _state = seed;
+
+        public int Next(int bound)
+        {
+            _state ^= _state << 13;
+            _state ^= _state >> 17;
+            _state ^= _state << 5;
+            return (int)(_state % (uint)Math.Max(1, bound));
+        }
+    }
+}
