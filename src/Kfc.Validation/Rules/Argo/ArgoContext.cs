@@ -21,8 +21,17 @@ internal sealed class ArgoContext(ArgoWorkflow workflow, RuleContext rules)
 
     /// <summary>The workflow template that a reference names; null when it is not in the given files.</summary>
     public ArgoWorkflow? Referenced(MapNode reference) =>
-        Rules.Index.Find(reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate", reference.Text("name")) is { } root
-            ? ArgoWorkflow.Of(root) : null;
+        Rules.Referenced(KindOf(reference), reference.Text("name")) is { } root ? ArgoWorkflow.Of(root) : null;
+
+    /// <summary>Says that the workflow template which a reference names is not in the given files.</summary>
+    public void ReportElsewhere(MapNode reference)
+    {
+        var (kind, name) = (KindOf(reference), reference.Text("name"));
+        if (!Rules.IsGiven(kind, name))
+            Rules.Report(Rules.Options.StrictReferences ? ReferenceDiagnostics.Unresolved : ReferenceDiagnostics.Elsewhere, reference.PlaceOf("name"), kind, name);
+    }
+
+    private static string KindOf(MapNode reference) => reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
 
     /// <summary>The template of the workflow template that the whole workflow takes its templates from.</summary>
     public ArgoTemplate? FromReference(string name) =>

@@ -48,9 +48,8 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         var (name, template) = (reference.Text("name"), reference.Text("template"));
         if (name.Length == 0 || template.Length == 0 || (name + template).Contains("{{", StringComparison.Ordinal))
             return;
-        var kind = reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
         if (argo.Referenced(reference) is not { } workflow)
-            context.Report(context.Options.StrictReferences ? ReferenceDiagnostics.Unresolved : ReferenceDiagnostics.Elsewhere, reference.PlaceOf("name"), kind, name);
+            argo.ReportElsewhere(reference);
         else if (workflow.Template(template) is null)
             context.Report(ArgoCallDiagnostics.UnknownReferencedTemplate, reference.PlaceOf("template"), name, template, Structure.NearestName.Sentence(template, workflow.Templates.Select(t => t.Name)));
     }

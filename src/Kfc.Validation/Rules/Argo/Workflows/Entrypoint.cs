@@ -11,11 +11,7 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         var reference = spec.Map("workflowTemplateRef");
         var referenced = reference is null ? null : subject.Referenced(reference);
         if (reference is not null && referenced is null)
-        {
-            var kind = reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
-            context.Report(context.Options.StrictReferences ? ReferenceDiagnostics.Unresolved : ReferenceDiagnostics.Elsewhere, reference.PlaceOf("name"), kind, reference.Text("name"));
-        }
-
+            subject.ReportElsewhere(reference);
         Exit(subject, referenced, reference is not null, context);
         var name = spec.HasContent("entrypoint") ? spec.Text("entrypoint") : referenced?.Spec.Text("entrypoint") ?? "";
         if (name.Length == 0)
