@@ -27,7 +27,7 @@ internal sealed class FileCheck
 
     public int Checked { get; private set; }
 
-    public int PassedOver { get; private set; }
+    public int PassedOver => Findings.Found.Count(d => d.Code == StructureDiagnostics.OtherKind.Code);
 
     public static FileCheck Read(ManifestFile file)
     {
@@ -42,7 +42,6 @@ internal sealed class FileCheck
         {
             if (DocumentCheck.Check(document, Findings) is not { } engine)
             {
-                PassedOver++;
                 continue;
             }
 

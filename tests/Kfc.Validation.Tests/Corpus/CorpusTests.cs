@@ -14,8 +14,16 @@ public class CorpusTests
         Assert.SkipWhen(Repository.Shared is null, "KFC_SHARED is not set.");
         var root = Path.Combine(Repository.Shared!, "cases", folder);
         var refused = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .SelectMany(path => Gates.Check(root, path))
+            .SelectMany(path => Gates.Check(root, path).Diagnostics)
             .Where(d => d.Severity == Severity.Error);
         Assert.Empty(refused);
+    }
+
+    [Fact]
+    public void Every_gate_is_needed()
+    {
+        Assert.SkipWhen(Repository.Shared is null, "KFC_SHARED is not set.");
+        var root = Path.Combine(Repository.Shared!, "cases", "tekton-examples");
+        Assert.All(Gates.Needed.Keys, name => Assert.False(Gates.Check(root, Path.Combine(root, name), ValidationOptions.Default).IsAccepted, name));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ArgoCheck(RuleContext context)
 
     private static void Leaf(ArgoTemplate template, ArgoScope scope, ArgoContext argo)
     {
-        foreach (var entry in template.Node.Entries.Where(e => e.Key is not ("outputs" or "metrics")))
+        foreach (var entry in template.Node.Entries.Where(e => e.Key != "outputs"))
             ArgoTexts.Check(entry.Value, scope, argo);
     }
 

@@ -26,6 +26,9 @@ internal sealed class TektonCheck(RuleContext context)
             case "TaskRun":
                 TaskRun(subject);
                 break;
+            case "CustomRun":
+                TektonRules.Check(TektonRules.OfCustomRuns, subject, context);
+                break;
             case "StepAction":
                 StepAction(subject);
                 break;

@@ -22,6 +22,9 @@ internal static class TektonRules
 
     public static ImmutableArray<Rule<TektonObject>> OfTaskRuns { get; } = [new Runs.TaskRunDetails()];
 
+    public static ImmutableArray<Rule<TektonObject>> OfCustomRuns { get; } =
+        [new Runs.CustomRunForm(), new Runs.UniqueRunParams(), new Runs.WorkspaceTwice(), new Runs.OneWorkspaceSource(), new Runs.WorkspaceSourceName()];
+
     public static ImmutableArray<Rule<PipelineSpec>> OfPipelines { get; } =
     [
         new Pipelines.EmptyPipeline(), new Pipelines.UniqueTaskNames(), new Pipelines.Graph(), new Pipelines.FinallyAlone(), new Pipelines.FinallyResults(),
