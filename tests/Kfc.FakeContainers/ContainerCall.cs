@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Kfc.FakeContainers;
 
@@ -11,4 +12,8 @@ public sealed record ContainerCall(
     IReadOnlyDictionary<string, string> Env,
     ContainerFiles Files,
     int Attempt,
-    int? Combination = null);
+    int? Combination = null)
+{
+    /// <summary>What the container prints, where an engine takes notice of it.</summary>
+    public StringBuilder Printed { get; } = new();
+}

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Kfc.Argo.Interpreter.Tests;
 
-internal sealed record RetryStrategy(int Limit, string Policy, double Wait, double Factor, double? Longest, string? Expression)
+internal sealed record RetryStrategy(int Limit, string Policy, double Wait, double Factor, double? Longest, double Cap, string? Expression)
 {
     public static RetryStrategy Read(Fields f)
     {
@@ -12,13 +12,15 @@ internal sealed record RetryStrategy(int Limit, string Policy, double Wait, doub
         var backoff = f.Object("backoff", b => Tuple.Create(
             Duration.Seconds(b.Text("duration")),
             double.Parse(b.Raw("factor")?.ToString() ?? "1", System.Globalization.CultureInfo.InvariantCulture),
-            b.OptionalText("maxDuration") is { } longest ? Duration.Seconds(longest) : (double?)null));
+            b.OptionalText("maxDuration") is { } longest ? Duration.Seconds(longest) : (double?)null,
+            b.OptionalText("cap") is { } cap ? Duration.Seconds(cap) : double.PositiveInfinity));
         return new(
             int.Parse(f.Raw("limit")?.ToString() ?? throw new RefusedException($"{f.Path}: retries without a limit"), System.Globalization.CultureInfo.InvariantCulture),
             f.OptionalText("retryPolicy") ?? (expression is null ? "OnFailure" : "Always"),
             backoff?.Item1 ?? 0,
             backoff?.Item2 ?? 1,
             backoff?.Item3,
+            backoff?.Item4 ?? double.PositiveInfinity,
             expression);
     }
 }
@@ -36,6 +38,7 @@ internal sealed record Memoize(string Key, string ConfigMap)
 internal sealed record TemplateSpec(
     string Name,
     string Kind,
+    string Children,
     ImmutableArray<ParameterSpec> Inputs,
     ImmutableArray<ArtifactSpec> InputArtifacts,
     ImmutableArray<ParameterSpec> Outputs,
@@ -60,7 +63,7 @@ internal sealed record TemplateSpec(
     {
         f.Ignore("metadata", "nodeSelector", "tolerations", "affinity", "serviceAccountName", "automountServiceAccountToken", "securityContext", "podSpecPatch", "priorityClassName", "schedulerName", "annotations", "executor", "archiveLocation");
         var kind = Kinds.Where(f.Has).ToArray() is [var only] ? only : throw new RefusedException($"{path}: exactly one kind of template is expected");
-        if (kind is not ("container" or "script" or "dag" or "suspend"))
+        if (kind is not ("container" or "script" or "dag" or "steps" or "suspend"))
         {
             throw new RefusedException($"{path}: {kind} templates are not modelled");
         }
@@ -70,18 +73,20 @@ internal sealed record TemplateSpec(
         var dag = f.Object("dag", d => Tuple.Create(
             d.Raw("tasks") is JsonArray tasks ? tasks.Select((t, i) => DagTask.Read((JsonObject)t!, $"{path}.tasks[{i}]")).ToImmutableArray() : throw new RefusedException($"{path}: no tasks"),
             !d.Has("failFast") || d.Flag("failFast")));
+        var steps = f.Has("steps") ? StepGroups.Read(f.Raw("steps"), path) : [];
         var locks = f.Object("synchronization", s => Tuple.Create(
             s.List("mutexes", m => m.Text("name")),
             s.List("semaphores", m => m.Object("configMapKeyRef", r => Tuple.Create(r.Text("name"), r.Text("key")))!)));
         var suspend = f.Object("suspend", s => Tuple.Create(s.OptionalText("duration")));
         return new TemplateSpec(
             Check.Name(f.Text("name")),
-            kind,
+            kind == "steps" ? "dag" : kind,
+            kind == "steps" ? "steps" : "tasks",
             inputs,
             inputArtifacts,
             outputs,
             outputArtifacts,
-            dag?.Item1 ?? [],
+            dag?.Item1 ?? steps,
             dag?.Item2 ?? true,
             kind is "container" or "script" ? f.Object(kind, ContainerSpec.Read) : null,
             f.List("initContainers", ContainerSpec.Read),

@@ -19,7 +19,8 @@ public sealed class ArgoRun
         var document = library.Resolved(library.Main(options.Run));
         Admission.Examine(library);
         using var store = new ArtifactStore(options);
-        return VirtualTime.Run(time => new ArgoRun(new(library, document, options, store, time), document).Whole());
+        return VirtualTime.Run(time => new ArgoRun(
+            new(library, document, options, store, time) { KeepsPrinted = yaml.Contains(".outputs.result", StringComparison.Ordinal) }, document).Whole());
     }
 
     private async Task<RunOutcome> Whole()

@@ -34,6 +34,9 @@ internal sealed class Controller
 
     public Slots? Pods { get; }
 
+    /// <summary>Whether some reference makes the executor keep what containers print.</summary>
+    public bool KeepsPrinted { get; init; }
+
     public Scope Globals { get; } = new();
 
     public Node NewNode(string path, string callName)

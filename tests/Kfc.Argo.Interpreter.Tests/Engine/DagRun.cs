@@ -96,7 +96,7 @@ internal sealed class DagRun(
         if (task.Exit is { } exit && node.Completed)
         {
             var own = scope.Copy();
-            OutputReading.Define(own, $"tasks.{task.Name}", node, Called(task), task.IsLoop);
+            OutputReading.Define(own, $"{template.Children}.{task.Name}", node, Called(task), task.IsLoop);
             var hook = controller.NewNode(node.Path + ".onExit", CallName.Of(node.Path + ".onExit"));
             await new TemplateRun(controller, document, hook, depth + 1, atEnd: true).Hook(exit, own);
             if (hook.Unsuccessful && node.Phase == Phase.Succeeded)
@@ -159,7 +159,7 @@ internal sealed class DagRun(
 
         foreach (var name in tasks)
         {
-            OutputReading.Define(scope, "tasks." + name, _nodes[name], Called(_tasks[name]), _tasks[name].IsLoop);
+            OutputReading.Define(scope, $"{template.Children}.{name}", _nodes[name], Called(_tasks[name]), _tasks[name].IsLoop);
         }
 
         return scope;

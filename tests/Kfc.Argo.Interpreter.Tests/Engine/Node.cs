@@ -39,6 +39,9 @@ public sealed class Node(string path, string callName)
 
     public Dictionary<string, Artifact> Artifacts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the main container printed, where the document asks for it.</summary>
+    public string? Result { get; internal set; }
+
     /// <summary>A loop's iterations in the order of its items.</summary>
     public List<Node> Iterations { get; } = [];
 

@@ -36,6 +36,11 @@ internal static class OutputReading
             {
                 scope.Set($"{prefix}.outputs.artifacts.{name}", artifact);
             }
+
+            if (node.Result is { } result)
+            {
+                scope.Set(prefix + ".outputs.result", result);
+            }
         }
     }
 

@@ -90,7 +90,7 @@ internal static class Tags
         }
 
         return pass == Pass.Item ? throw new NodeException($"failed to resolve {{{{{name}}}}}")
-            : name.StartsWith("tasks.", StringComparison.Ordinal) || name.StartsWith("inputs.", StringComparison.Ordinal)
+            : name.StartsWith("tasks.", StringComparison.Ordinal) || name.StartsWith("steps.", StringComparison.Ordinal) || name.StartsWith("inputs.", StringComparison.Ordinal)
                 ? throw new RefusedException($"{{{{{name}}}}} is waited for and never comes")
             : null;
     }
@@ -118,7 +118,7 @@ internal static class Tags
                 throw new RefusedException($"whether '{text}' is evaluated before the inputs are known is not modelled");
             }
 
-            if (pass == Pass.Task && References.Paths(syntax, "tasks").FirstOrDefault(p => p.Required && !scope.Knows(p.Path)).Path is { } missing)
+            if (pass == Pass.Task && References.Paths(syntax, "tasks").Concat(References.Paths(syntax, "steps")).FirstOrDefault(p => p.Required && !scope.Knows(p.Path)).Path is { } missing)
             {
                 throw new RefusedException($"'{text}' waits for {missing}, which never comes");
             }

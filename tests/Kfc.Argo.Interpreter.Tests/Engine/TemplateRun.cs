@@ -152,7 +152,7 @@ internal sealed partial class TemplateRun(Controller controller, WorkflowDocumen
                 return;
             }
 
-            var wait = retry.Wait * Math.Pow(retry.Factor, attempt);
+            var wait = Math.Min(retry.Cap, retry.Wait * Math.Pow(retry.Factor, attempt));
             if (retry.Longest is { } longest && controller.Time.Now - began + wait > longest)
             {
                 node.Ended(node.Phase, "Backoff would exceed max duration limit");

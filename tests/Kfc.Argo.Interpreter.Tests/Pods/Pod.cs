@@ -39,6 +39,7 @@ internal sealed class Pod(Controller controller, TemplateSpec template, IReadOnl
             if (!Late(ref seconds))
             {
                 new PodOutputs(controller, spec, node, files).Take();
+                node.Result = !controller.KeepsPrinted ? null : run.Output.EndsWith('\n') ? run.Output[..^1] : run.Output;
             }
             else
             {

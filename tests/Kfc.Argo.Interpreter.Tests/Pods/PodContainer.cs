@@ -6,6 +6,7 @@ namespace Kfc.Argo.Interpreter.Tests;
 /// <summary>One container: its variables, its words after the kubelet is done, its run.</summary>
 internal sealed class PodContainer
 {
+    private const string Script = "/argo/staging/script";
     private readonly RunOptions _options;
     private readonly Node _node;
     private readonly ContainerSpec _spec;
@@ -43,10 +44,17 @@ internal sealed class PodContainer
         ImmutableArray<string> argv = [.. _spec.Command.Concat(_spec.Args).Select(w => Kubelet.Expand(w, _env))];
         if (_options.Container is { } container && _spec.Image != _options.HelperImage)
         {
+            if (_spec.Source is { } source)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(_files.Host(Script))!);
+                _files.Write(Script, source);
+                argv = argv.Add(Script);
+            }
+
             var call = new ContainerCall(_node.CallName, _spec.Name, _spec.Image, argv, _env, _files, _attempt);
             var code = container(call);
             Seconds = _options.Seconds(call);
-            return new(_spec.Name, argv, _env, code, "", "");
+            return new(_spec.Name, argv, _env, code, call.Printed.ToString(), "");
         }
 
         if (argv is ["sleep", var seconds])

@@ -1,0 +1,16 @@
+using Kfc;
+
+namespace Cases.ArgoHelloWorld;
+
+[Component]
+public sealed partial class HelloWorld : ContainerComponent
+{
+    protected override Container Container => new("busybox") { Command = ["echo"], Args = ["hello world"] };
+}
+
+/// <summary>This is a simple hello world example.</summary>
+[Pipeline("argo-hello-world")]
+public sealed partial class Hello : Pipeline
+{
+    protected override void Define() => Run(new HelloWorld());
+}
