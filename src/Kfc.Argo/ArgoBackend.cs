@@ -42,7 +42,7 @@ public sealed class ArgoBackend : IBackend
             diagnostics.AddRange(SelfCheck.Run(spec, graph));
         return HasErrors(diagnostics)
             ? new([], [.. diagnostics])
-            : new(new Documents(spec, graph, GraphJson.Hash(graph), options).All(), [.. diagnostics]);
+            : new(new Documents(spec, graph, GraphJson.Hash(graph), options).All(), [.. diagnostics]) { Choices = LoweringChoices.Of(graph) };
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);

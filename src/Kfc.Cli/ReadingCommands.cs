@@ -14,8 +14,11 @@ internal static class ReadingCommands
         var options = new SharedOptions();
         var output = Output("File to write, or a folder (ending in /) for one file per pipeline. Default: standard output.");
         var command = new Command("compile", $"Compile a pipeline to a manifest. The input is {Input.Kinds}.") { options.Source, output };
+        var explain = new Option<bool>("--explain-lowering") { Description = "Say on the standard error how each node is carried, and why." };
         options.AddTo(command, compiles: true);
-        command.SetAction(parsed => CompileCommand.Run(options.Read(parsed), parsed.GetValue(output), terminal));
+        command.Options.Add(explain);
+        command.SetAction(parsed => CompileCommand.Run(
+            options.Read(parsed) with { ExplainsLowering = parsed.GetValue(explain) }, parsed.GetValue(output), terminal));
         return command;
     }
 

@@ -26,7 +26,7 @@ public static class PipelineCompiler
             var sizes = CheckDocumentSizes.Run(emitted.Documents, text.Length, graph.Source);
             diagnostics = diagnostics.AddRange(sizes);
             if (!HasErrors(sizes))
-                return new(text, emitted.Documents, diagnostics);
+                return new(text, emitted.Documents, diagnostics) { Choices = emitted.Choices };
         }
 
         return new(null, [], diagnostics);

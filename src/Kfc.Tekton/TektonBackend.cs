@@ -35,10 +35,12 @@ public sealed class TektonBackend : IBackend
             diagnostics.Add(TektonDiagnostics.UnknownVersion.At(SourcePosition.None, version, string.Join(", ", Versions)));
         var flat = Normalisation.Run(graph, diagnostics);
         Legality.Check(flat, options, diagnostics);
-        if (HasErrors(diagnostics) || TektonLowering.Lower(flat, GraphJson.Hash(graph), options, diagnostics) is not { } run || HasErrors(diagnostics))
+        if (HasErrors(diagnostics) || TektonLowering.Lower(flat, GraphJson.Hash(graph), options, diagnostics) is not { } lowered || HasErrors(diagnostics))
             return new([], [.. diagnostics]);
-        var documents = Documents.Of(run, flat, options, diagnostics);
-        return new(HasErrors(diagnostics) ? [] : documents, [.. diagnostics]);
+        var documents = Documents.Of(lowered.Run, flat, options, diagnostics);
+        return HasErrors(diagnostics)
+            ? new([], [.. diagnostics])
+            : new(documents, [.. diagnostics]) { Choices = LoweringChoices.Of(graph, lowered.Run, lowered.Plan) };
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);

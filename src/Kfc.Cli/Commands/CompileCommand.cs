@@ -12,6 +12,12 @@ internal static class CompileCommand
         {
             var toFolder = output is not null && IsFolder(output);
             var texts = new Generation(request, report).Texts(target, allowSeveral: toFolder);
+            if (!report.HasErrors && request.ExplainsLowering)
+            {
+                foreach (var text in texts)
+                    LoweringText.Write(terminal.Error, text.Pipeline, text.Choices);
+            }
+
             if (!report.HasErrors && output is null)
                 terminal.Out.Write(texts[0].Text);
             else if (!report.HasErrors)

@@ -23,5 +23,8 @@ internal sealed record CompileRequest
 
     public bool Notes { get; init; }
 
+    /// <summary>Whether to say how each node is carried.</summary>
+    public bool ExplainsLowering { get; init; }
+
     public bool StackTrace { get; init; }
 }

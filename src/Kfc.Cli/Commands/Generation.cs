@@ -10,7 +10,11 @@ namespace Kfc.Cli.Commands;
 /// <summary>A compiled pipeline.</summary>
 /// <param name="Pipeline">Its name.</param>
 /// <param name="Text">The whole text of its file.</param>
-internal sealed record GeneratedText(string Pipeline, string Text);
+internal sealed record GeneratedText(string Pipeline, string Text)
+{
+    /// <summary>How its nodes are carried.</summary>
+    public ImmutableArray<LoweringChoice> Choices { get; init; } = [];
+}
 
 /// <summary>From a request to texts: opens the input, chooses pipelines, traces and compiles them.</summary>
 internal sealed class Generation(CompileRequest request, Report report)
@@ -37,7 +41,7 @@ internal sealed class Generation(CompileRequest request, Report report)
         foreach (var graph in Graphs(allowSeveral))
         {
             if (Text(graph, target, options) is { } text)
-                texts.Add(new(graph.Name, text));
+                texts.Add(text);
         }
 
         return texts.ToImmutable();
@@ -50,17 +54,17 @@ internal sealed class Generation(CompileRequest request, Report report)
         _ => diagnostic with { Fixes = [.. diagnostic.Fixes, "Mend the code at that line; --stack-trace shows how it was reached."] },
     };
 
-    private string? Text(PipelineGraph graph, Target target, CompileOptions options)
+    private GeneratedText? Text(PipelineGraph graph, Target target, CompileOptions options)
     {
         if (target.Backend is null)
         {
             report.AddRange(PipelineCompiler.Check(graph, options).Diagnostics, graph.SourceRoot);
-            return GraphJson.Write(graph);
+            return new(graph.Name, GraphJson.Write(graph));
         }
 
         var result = PipelineCompiler.Compile(graph, target.Backend, options);
         report.AddRange(result.Diagnostics, graph.SourceRoot);
-        return result.Text;
+        return result.Text is { } text ? new(graph.Name, text) { Choices = result.Choices } : null;
     }
 
     private IEnumerable<InputPipeline> Choose(bool allowSeveral)

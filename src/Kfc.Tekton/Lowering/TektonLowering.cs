@@ -8,7 +8,7 @@ namespace Kfc.Tekton.Lowering;
 internal static class TektonLowering
 {
     /// <summary>Lowers a graph that the backend can carry; null when something comes up on the way.</summary>
-    public static PipelineRun? Lower(PipelineGraph graph, string hash, CompileOptions options, List<Diagnostic> diagnostics)
+    public static (PipelineRun Run, LoweringPlan Plan)? Lower(PipelineGraph graph, string hash, CompileOptions options, List<Diagnostic> diagnostics)
     {
         var index = new GraphIndex(graph);
         var plan = new LoweringPlan(index, new References(index), diagnostics);
@@ -20,7 +20,7 @@ internal static class TektonLowering
         diagnostics.AddRange(ClaimCheck.Of(emission.Tasks.Concat(emission.Finally), graph.Settings));
         if (emission.Tasks.IsEmpty)
             diagnostics.Add(TektonDiagnostics.NoTasks.At(graph.Source, graph.Name));
-        return RunAssembly.Of(graph, hash, options, emission);
+        return (RunAssembly.Of(graph, hash, options, emission), plan);
     }
 
     private static void Add(Region region, Emission emission, TaskEmitter tasks, BranchTasks branches, List<Diagnostic> diagnostics)

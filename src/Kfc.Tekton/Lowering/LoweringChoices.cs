@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Kfc.Compiler;
+using Kfc.Ir;
+using Kfc.Tekton.Manifest;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>Says of each node of the author's graph what has become of it.</summary>
+internal sealed class LoweringChoices : GraphVisitor
+{
+    private readonly ImmutableArray<LoweringChoice>.Builder _choices = ImmutableArray.CreateBuilder<LoweringChoice>();
+    private readonly Dictionary<string, PipelineTask> _tasks;
+    private readonly GraphIndex _index;
+    private readonly LoweringPlan _plan;
+
+    private LoweringChoices(PipelineRun run, LoweringPlan plan)
+    {
+        _plan = plan;
+        _index = plan.Index;
+        _tasks = run.PipelineSpec!.Tasks.Concat(run.PipelineSpec.Finally).ToDictionary(t => t.Name, StringComparer.Ordinal);
+    }
+
+    public static ImmutableArray<LoweringChoice> Of(PipelineGraph graph, PipelineRun run, LoweringPlan plan)
+    {
+        var choices = new LoweringChoices(run, plan);
+        choices.VisitGraph(graph);
+        return choices._choices.ToImmutable();
+    }
+
+    public override void VisitTask(TaskNode task)
+    {
+        if (!_index.IsTask(task.Id))
+            return;
+        var steps = _tasks[_index.Task(task.Id).Name].TaskSpec!.Steps.Select(s => s.Name).ToList();
+        var why = steps.Select(Why).OfType<string>().ToList();
+        Add(task, "task", steps.Count == 1 ? "one step" : $"steps {string.Join(", ", steps)}", why.Count == 0 ? "nothing is computed around it" : string.Join("; ", why));
+    }
+
+    public override void VisitLoop(LoopNode loop)
+    {
+        if (!_index.IsLoop(loop.Id))
+        {
+            Add(loop, "loop", "written out, a copy of its tasks per item", "its list is known when compiling");
+            base.VisitLoop(loop);
+            return;
+        }
+
+        var fan = _index.Loop(loop.Id);
+        var items = LoopItems.ProducerOf(loop.Items, _index) is { } list
+            ? $"task '{list.Task}' writes the items"
+            : "a small task takes the list apart";
+        Add(loop, "loop", fan.Body.Only is null ? $"matrix, {fan.Body.Tasks.Count} containers fused into one pod per item" : "matrix, one pod per item",
+            $"its list is known only at run time; {items}" + (fan.Body.Only is null ? "; Tekton repeats single tasks only" : ""));
+    }
+
+    public override void VisitBranch(BranchNode branch)
+    {
+        if (!_index.IsBranch(branch.Id))
+        {
+            Add(branch, "branch", "decided when compiling, or once per copy of the loop around it", "its conditions are known, or it is part of a loop that is written out");
+        }
+        else
+        {
+            var plan = _plan.Branch(branch.Id);
+            var (lowering, reason) = plan.Selector is null ? ("guards on the values themselves", "every condition compares a value with fixed words")
+                : plan.Evaluator is null ? ($"guards on a result that task '{plan.Producers[0]}' computes", "Tekton's guards compare texts only, and all values come from this task")
+                : ($"guards on a result of the added task '{plan.Producers[0]}'", "Tekton's guards compare texts only, and the values come from several places");
+            Add(branch, "branch", lowering, reason);
+            if (!branch.Merges.IsEmpty)
+                Add(branch, "choose", $"the added task '{References.MergeTask(branch.Id)}' reads what the arm wrote", "Tekton has no value of whichever task ran");
+        }
+
+        base.VisitBranch(branch);
+    }
+
+    public override void VisitSubPipeline(SubPipelineNode pipeline)
+    {
+        Add(pipeline, "pipeline", "inlined", "Tekton's own nesting is not stable");
+        base.VisitSubPipeline(pipeline);
+    }
+
+    public override void VisitExit(ExitNode exit)
+    {
+        Add(exit, "exit handler", "tasks in finally", "they run whatever happened");
+        base.VisitExit(exit);
+    }
+
+    private void Add(Node node, string construct, string lowering, string reason) => _choices.Add(new(node.Id, construct, lowering, reason, node.Source));
+
+    private static string? Why(string step) => step switch
+    {
+        "guard" => "guard looks at parameters that somebody may have edited",
+        "wait" => "wait sleeps before a further attempt",
+        "prepare" => "prepare makes the folder of its artifacts",
+        "stage" => "stage computes arguments that Tekton cannot compose exactly",
+        "publish" => "publish turns its files into results",
+        _ => null,
+    };
+}
