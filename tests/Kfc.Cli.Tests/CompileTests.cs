@@ -32,6 +32,20 @@ public sealed class CompileTests : IDisposable
     }
 
     [Fact]
+    public void Each_node_is_explained_on_the_standard_error()
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        foreach (var target in new[] { "tekton", "argo" })
+        {
+            var run = Workspace.Run("compile", source, "-t", target, "--explain-lowering");
+            Assert.Equal(0, run.ExitCode);
+            Assert.StartsWith("greeting:\n", run.Error, StringComparison.Ordinal);
+            Assert.Contains(": task 'say': ", run.Error, StringComparison.Ordinal);
+            Assert.Equal(run.Output, Workspace.Run("compile", source, "-t", target).Succeeded());
+        }
+    }
+
+    [Fact]
     public void Parameters_bind()
     {
         var source = _workspace.Write("a.cs", Sources.Greeting);

@@ -26,3 +26,44 @@ public sealed partial class RunTimeList : Pipeline
         Run(new Say { Text = "after" }, new() { Name = "after", After = [take] });
     }
 }
+
+/// <summary>What a list and its items can be used for besides a loop's arguments.</summary>
+[Pipeline("run-time-list-uses")]
+public sealed partial class RunTimeListUses : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var numbers = ForEach(Values.Range(lists.Items.Count), n => Run(new Say { Text = $"n{n}" }, new() { Name = "number" }));
+        var second = ForEach(numbers.Collect(n => n.Said), said => Run(new Say { Text = said }, new() { Name = "again" }));
+        var all = second.Collect(s => s.Said);
+        If(all.Count > 1, () => Run(new Say { Text = all.ElementAt(Values.Of(1)) }, new() { Name = "second" }))
+            .Else(() => Run(new Say { Text = "few" }, new() { Name = "few" }));
+        var chosen = Choose(all.Count > 2, () => all.ElementAt(Values.Of(2))).Else(() => Values.Of("none"));
+        Run(new Say { Text = chosen }, new() { Name = "chosen" });
+    }
+}
+
+/// <summary>Several tasks per item: a choice, files, a value of the outer pipeline.</summary>
+[Pipeline("run-time-list-body")]
+public sealed partial class RunTimeListBody : Pipeline
+{
+    public Param<string> Prefix { get; init; } = "p";
+
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var outer = Run(new Say { Text = "outer" }, new() { Name = "outer" });
+        var rows = ForEach(lists.Trials, (trial, index) =>
+        {
+            var write = Run(new WriteData { Text = $"{Prefix}{index}:{trial.Label}" }, new() { Name = "write" });
+            Run(new ReadData { Data = write.Data }, new() { Name = "read" });
+            var kind = Choose(trial.Depth > 4, () => Run(new Say { Text = $"deep {outer.Said}" }, new() { Name = "deep" }).Said)
+                .Else(() => Values.Of("flat"));
+            return (Last: Run(new Say { Text = kind }, new() { Name = "last" }), write.Data, kind);
+        });
+        Run(new TakeList { List = rows.Collect(r => r.Last.Said), File = rows.Collect(r => r.kind) }, new() { Name = "take" });
+        Run(new ReadAll { Parts = rows.Collect(r => r.Data) }, new() { Name = "all" });
+        Run(new ReadData { Data = rows.Collect(r => r.Data).ElementAt(Values.Of(1)) }, new() { Name = "one" });
+    }
+}

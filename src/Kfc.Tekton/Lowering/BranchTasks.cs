@@ -37,7 +37,7 @@ internal sealed class BranchTasks(Emission emission)
         foreach (var merge in node.Merges)
         {
             var variable = task.Program.Fresh();
-            var lines = new List<string>();
+            task.Program.Line($"case {selector} in");
             for (var arm = 0; arm < branch.Arms; arm++)
             {
                 var value = merge.Values[arm];
@@ -47,13 +47,13 @@ internal sealed class BranchTasks(Emission emission)
                     read.Add(value);
                 var word = BranchPlan.Word(arm, node.Cases.Length);
                 var path = isInner ? emission.Folder.Of($"{LoweringPlan.MergeFolder(node.Id, arm, node.Cases.Length)}/{merge.Name}", task.Parameters) : "";
-                lines.Add(isInner
-                    ? $"{word}) {variable}=$(cat '{Ref.WorkspacePath}/{path}'; printf x); {variable}=${{{variable}%x}};;"
-                    : $"{word}) {variable}={task.Program.Word(value, merge.Name)};;");
+                // What an arm computes is computed inside it: a position outside of a list fails only who takes it.
+                task.Program.Line($"{word})");
+                task.Program.Line(isInner
+                    ? $"{variable}=$(cat '{Ref.WorkspacePath}/{path}'; printf x); {variable}=${{{variable}%x}};;"
+                    : $"{variable}={task.Program.Word(value, merge.Name)};;");
             }
 
-            task.Program.Line($"case {selector} in");
-            lines.ForEach(task.Program.Line);
             task.Program.Line("esac");
             if (emission.Plan.References.IsEncoded(new(node.Id, merge.Name, merge.Type)))
             {

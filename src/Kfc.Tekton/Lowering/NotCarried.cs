@@ -40,7 +40,6 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
 
     public override void VisitExpression(Expression expression)
     {
-        Refuse(expression is CountExpression or RangeExpression, _where, "the length of a list, or a range, that is known only at run time", "make it an output of a task");
         Refuse(expression is FailureDetailsExpression, _where, "details of failures", "use the status of the run");
         base.VisitExpression(expression);
     }

@@ -16,6 +16,8 @@ internal static class Operands
         NotExpression not => Of(not.Operand),
         ElementExpression element => [.. Of(element.List), .. Of(element.Index)],
         FieldExpression field => Of(field.Record),
+        CountExpression count => Of(count.List),
+        RangeExpression range => [.. Of(range.Start), .. Of(range.Count)],
         _ => [expression],
     };
 

@@ -124,7 +124,35 @@ internal static class LoopFunctions
         kept() { R=`cat "$1"; printf x`; R=${R%x}; }
         """);
 
-    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Field, Rooted, Kept];
+    /// <summary><c>count LIST</c> prints how many elements a JSON list has.</summary>
+    public static readonly ShellFunction Count = new("count", """
+        count() {
+          KFC_L=$1 LC_ALL=C awk '
+            BEGIN {
+              s = ENVIRON["KFC_L"]; n = length(s); depth = 0; quoted = 0; k = 0; any = 0
+              for (i = 1; i <= n; i++) {
+                c = substr(s, i, 1)
+                if (quoted) { if (c == "\\") i++; else if (c == "\"") quoted = 0; continue }
+                if (c == "\"") quoted = any = 1
+                else if (c == "[" || c == "{") { if (depth++) any = 1 }
+                else if (c == "]" || c == "}") depth--
+                else if (c == "," && depth == 1) k++
+                else if (c !~ /[ \t\r\n]/) any = 1
+              }
+              print (any ? k + 1 : 0)
+            }'
+        }
+        """);
+
+    /// <summary><c>range START COUNT</c> prints a list of numbers that follow one another.</summary>
+    public static readonly ShellFunction Range = new("range", """
+        range() {
+          case $2 in -*|??????*) die "a range of $2 numbers cannot be written out";; esac
+          KFC_S=$1 KFC_C=$2 LC_ALL=C awk 'BEGIN { s = ENVIRON["KFC_S"] + 0; n = ENVIRON["KFC_C"] + 0; printf "["; for (i = 0; i < n; i++) printf "%s%d", (i ? "," : ""), s + i; printf "]" }'
+        }
+        """, PublishFunctions.Die);
+
+    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Field, Rooted, Kept, Count, Range];
 
     /// <summary>What the items of a list must look like.</summary>
     public static string KindOf(WireType type) => type switch

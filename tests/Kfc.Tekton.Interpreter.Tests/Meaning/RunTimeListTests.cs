@@ -43,4 +43,80 @@ public sealed class RunTimeListTests
         Assert.Equal(texts, containers.Calls.Where(c => c.Task == "each").Select(c => c.Env["TEXT"]));
         Assert.Equal(texts, JsonSerializer.Deserialize<string[]>(containers.After("take", "--list"))!);
     }
+
+    [Theory]
+    [InlineData(0, "few", "none")]
+    [InlineData(1, "few", "none")]
+    [InlineData(3, "second", "again number n2")]
+    public void Counts_ranges_and_loops_over_what_loops_made(int count, string taken, string chosen)
+    {
+        var containers = new Containers()
+            .Writes("make", "items", JsonSerializer.Serialize(Enumerable.Repeat("x, \"]", count)))
+            .Makes("number", "said", c => $"number {c.Argv[1]}")
+            .Makes("again", "said", c => $"again {c.Argv[1]}");
+        var run = new RunTimeListUses().Run(containers);
+
+        Assert.True(run.Reason is "Succeeded" or "Completed", run.Reason);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => $"n{i}"), containers.Calls.Where(c => c.Task == "number").Select(c => c.Argv[1]));
+        Assert.Single(containers.Calls, c => c.Task is "second" or "few");
+        Assert.Contains(containers.Calls, c => c.Task == taken);
+        Assert.Equal(chosen, containers.After("chosen", "--text"));
+    }
+
+    [Fact]
+    public void Several_tasks_of_an_iteration_with_branches_and_files()
+    {
+        var containers = new Containers()
+            .Writes("make", "trials", """[ {"depth": 3, "label": "$(x) \\ \"q\"\nend"}, {"label": "b", "depth": 8} ]""")
+            .Makes("write", "data", c => $"file {c.Argv[1]}")
+            .Makes("last", "said", c => $"last {c.Argv[1]}");
+        var run = new RunTimeListBody().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal(["p0:$(x) \\ \"q\"\nend", "p1:b"], containers.Calls.Where(c => c.Task == "write").Select(c => c.Argv[1]));
+        Assert.Equal("deep outer.said", Assert.Single(containers.Calls, c => c.Task == "deep").Argv[1]);
+        Assert.Equal(["flat", "deep.said"], containers.Calls.Where(c => c.Task == "last").Select(c => c.Argv[1]));
+        Assert.Equal("""["last flat","last deep.said"]""", containers.After("take", "--list"));
+        Assert.Equal("""["flat","deep.said"]""", containers.ReadTexts["take"]);
+        Assert.Equal(["read", "read", "one"], containers.Calls.Where(c => c.Argv.Contains("--input") && c.Task != "take").Select(c => c.Task).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal("file p1:b", containers.ReadTexts["one"]);
+        Assert.Equal(2, JsonSerializer.Deserialize<string[]>(containers.After("all", "--inputs"))!.Length);
+    }
+
+    [Fact]
+    public void Failing_item_fails_the_run_and_the_others_are_let_finish()
+    {
+        var containers = new Containers().Writes("lists", "items", """["a","b","c"]""").Ends("each", c => c.Argv[1] == "b" ? 3 : 0);
+        var run = new RunTimeList().Run(containers);
+
+        Assert.Equal("Failed", run.Reason);
+        Assert.Equal(["a", "b", "c"], containers.Calls.Where(c => c.Task == "each").Select(c => c.Argv[1]));
+        Assert.DoesNotContain(containers.Calls, c => c.Task is "take" or "after");
+    }
+
+    [Theory]
+    [InlineData("no list")]
+    [InlineData("[1]")]
+    [InlineData("""["a" "b"]""")]
+    [InlineData("""["a",]""")]
+    [InlineData("""["a"] x""")]
+    public void Text_that_is_no_list_of_the_type_stops_before_the_loop(string list)
+    {
+        var containers = new Containers().Writes("lists", "items", list);
+        var run = new RunTimeList().Run(containers);
+
+        Assert.Equal("Failed", run.Reason);
+        Assert.Equal(["lists"], containers.Calls.Select(c => c.Task));
+    }
+
+    [Fact]
+    public void More_items_than_a_matrix_takes_stop_before_the_loop()
+    {
+        var containers = new Containers().Writes("make", "items", "[" + string.Join(',', Enumerable.Repeat("\"\"", 257)) + "]");
+        var run = new RunTimeListUses().Run(containers);
+
+        Assert.Equal("Failed", run.Reason);
+        Assert.DoesNotContain(containers.Calls, c => c.Task == "number");
+        Assert.Contains("257 items, and a loop can have 256", run.Tasks.Values.Single(t => t.State == TaskState.Failed).Error, StringComparison.Ordinal);
+    }
 }
