@@ -20,7 +20,7 @@ internal static class TektonCapabilities
         new("branch on any condition", Support.Emulated, "computed by the last step of the producer, or by a small task"),
         new("choose a value", Support.Emulated, "through the run's workspace and a small task"),
         new("loop over a static list", Support.Emulated, "unrolled"),
-        new("loop over a list parameter", Support.Emulated, "unrolled over the values known when compiling"),
+        new("loop over a list parameter", Support.Emulated, "a matrix when it has one task and no bound; otherwise unrolled over the values known when compiling"),
         new("loop over an output", Support.Emulated, "a matrix; several tasks of an iteration share its pod"),
         new("loop parallelism", Support.Emulated, "lanes of copies, one after the other"),
         new("collect values of a loop", Support.Native),

@@ -67,3 +67,31 @@ public sealed partial class RunTimeListBody : Pipeline
         Run(new ReadData { Data = rows.Collect(r => r.Data).ElementAt(Values.Of(1)) }, new() { Name = "one" });
     }
 }
+
+/// <summary>A loop whose iterations may fail.</summary>
+[Pipeline("run-time-list-failures")]
+public sealed partial class RunTimeListFailures : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var each = ForEach(lists.Items, item => Run(new Say { Text = item }, new() { Name = "each", ContinueOnFailure = true }));
+        var all = each.Collect(e => e.Said);
+        var take = Run(new TakeList { List = all, File = all }, new() { Name = "take" });
+        Run(new Say { Text = take.Said }, new() { Name = "more" });
+        Run(new Say { Text = "after" }, new() { Name = "after", After = [each] });
+    }
+}
+
+/// <summary>A loop of one task over a list that may be given when the run is submitted.</summary>
+[Pipeline("run-time-parameter")]
+public sealed partial class RunTimeParameter : Pipeline
+{
+    public ListParam<Trial> Trials { get; init; } = [new(1, "one"), new(2, "it's \"two\"")];
+
+    protected override void Define()
+    {
+        var each = ForEach(Trials, trial => Run(new Say { Text = $"{trial.Depth} {trial.Label}" }, new() { Name = "each" }));
+        Run(new TakeList { List = each.Collect(e => e.Said), File = each.Collect(e => e.Said) }, new() { Name = "take" });
+    }
+}

@@ -18,7 +18,7 @@ internal static class Emitted
         var graph = Normalisation.Run(builder.Build(), diagnostics);
         var run = TektonLowering.Lower(graph, "hash", options ?? new(), diagnostics);
         Assert.DoesNotContain(diagnostics, d => d.Severity == Severity.Error);
-        return run!;
+        return run!.Value.Run;
     }
 
     public static PipelineTask Task(this PipelineSpec spec, string name) =>

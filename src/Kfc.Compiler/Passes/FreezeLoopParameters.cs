@@ -11,9 +11,11 @@ namespace Kfc.Compiler.Passes;
 public static class FreezeLoopParameters
 {
     /// <summary>Runs the pass.</summary>
-    public static PassResult Run(PipelineGraph graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="keeps">Says of a loop over a parameter, and of the parameter, that nothing needs to be fixed; asked only for loops that stand in no other one and in no exit handler.</param>
+    public static PassResult Run(PipelineGraph graph, Func<LoopNode, ParameterSpec, bool>? keeps = null)
     {
-        var search = new LoopItems(graph);
+        var search = new LoopItems(graph, keeps);
         search.VisitGraph(graph);
         if (search.Frozen.Count == 0)
             return PassResult.Of(graph);
@@ -24,16 +26,28 @@ public static class FreezeLoopParameters
             search.Diagnostics.ToImmutable());
     }
 
-    private sealed class LoopItems(PipelineGraph graph) : GraphVisitor
+    private sealed class LoopItems(PipelineGraph graph, Func<LoopNode, ParameterSpec, bool>? keeps) : GraphVisitor
     {
+        private int _around;
+
         private readonly Dictionary<string, ParameterSpec> _parameters = graph.Parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
         public Dictionary<string, LiteralExpression> Frozen { get; } = new(StringComparer.Ordinal);
 
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
 
+        public override void VisitExit(ExitNode exit) => Inside(() => base.VisitExit(exit));
+
         public override void VisitLoop(LoopNode loop)
         {
+            var isKept = _around == 0 && loop.Items is ParameterExpression only && _parameters.TryGetValue(only.Name, out var spec)
+                && spec.Default is not null && keeps?.Invoke(loop, spec) == true;
+            if (isKept)
+            {
+                Inside(() => base.VisitLoop(loop));
+                return;
+            }
+
             foreach (var name in Parameters(loop.Items))
             {
                 var parameter = _parameters[name];
@@ -41,7 +55,14 @@ public static class FreezeLoopParameters
                     Diagnostics.Add(GraphDiagnostics.ParameterFrozen.At(loop.Source, name, loop.Id));
             }
 
-            base.VisitLoop(loop);
+            Inside(() => base.VisitLoop(loop));
+        }
+
+        private void Inside(Action visit)
+        {
+            _around++;
+            visit();
+            _around--;
         }
 
         /// <summary>Only a list that consists of nothing but parameters becomes known by freezing them.</summary>

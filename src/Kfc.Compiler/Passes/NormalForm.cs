@@ -7,11 +7,13 @@ namespace Kfc.Compiler.Passes;
 public static class NormalForm
 {
     /// <summary>Inlines nested pipelines, fixes parameters that loops run over, and writes out and folds all that is known.</summary>
-    public static PassResult Run(PipelineGraph graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="keeps">Says of a loop over a parameter, and of the parameter, that the loop is carried as it is and the parameter stays one of the run.</param>
+    public static PassResult Run(PipelineGraph graph, Func<LoopNode, ParameterSpec, bool>? keeps = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var pass in (ReadOnlySpan<Func<PipelineGraph, PassResult>>)
-            [InlineSubPipelines.Run, FoldConstants.Run, FreezeLoopParameters.Run, g => UnrollStaticLoops.Run(g), FoldConstants.Run])
+            [InlineSubPipelines.Run, FoldConstants.Run, g => FreezeLoopParameters.Run(g, keeps), g => UnrollStaticLoops.Run(g), FoldConstants.Run])
         {
             var result = pass(graph);
             graph = result.Graph;

@@ -49,6 +49,9 @@ internal sealed class Emission
     /// <summary>Whether a value may stay unwritten although the run goes on.</summary>
     public bool IsUnsure(string task) => _mayFail.Contains(task) || !_unsure.GetValueOrDefault(task, NoTasks).IsEmpty;
 
+    /// <summary>Says which task knows whether all iterations of a loop gave their values.</summary>
+    public void AddCompleteness(string loop, string task) => _unsure[loop] = _unsure.GetValueOrDefault(loop, NoTasks).Add(task);
+
     public void AddMerge(string branch, string task) => _ordering.AddMerge(branch, task);
 
     /// <summary>Adds a task with the guards of its scope, guards against unwritten values, and the order that data does not give.</summary>
@@ -72,7 +75,8 @@ internal sealed class Emission
 
         if (!unsure.IsEmpty)
             _unsure[task.Name] = unsure;
-        if (task.ContinueOnError)
+        // Iterations that fail are looked for by a task of their own, which AddCompleteness names.
+        if (task.ContinueOnError && task.Matrix.IsEmpty)
             _mayFail.Add(task.Name);
         var edges = new HashSet<string>([.. producers, .. guardProducers, .. unsure, .. feeds], StringComparer.Ordinal);
         ImmutableArray<string> runAfter = [.. after.Where(a => !edges.Contains(a)).Distinct(StringComparer.Ordinal)];

@@ -70,7 +70,7 @@ internal sealed class LoweringPlan
         foreach (var operand in loop.Body.OuterOperands)
             Carry(operand);
         if (LoopItems.ProducerOf(loop.Node.Items, Index) is { } producer)
-            Publish(Index.Task(producer.Task).Name).Listed.Add(producer.Port);
+            Publish(Index.Task(producer.Task).Name).Listed.Add((producer.Port, loop.Body.MayFail));
         else
             Carry(loop.Node.Items);
     }

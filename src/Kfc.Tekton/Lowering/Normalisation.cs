@@ -9,7 +9,7 @@ internal static class Normalisation
     public static PipelineGraph Run(PipelineGraph graph, List<Diagnostic> diagnostics)
     {
         RefuseNestedExits(graph.Root, isNested: false, diagnostics);
-        var normal = NormalForm.Run(graph);
+        var normal = NormalForm.Run(graph, KeptLists.Keeps);
         diagnostics.AddRange(normal.Diagnostics);
         return normal.Graph;
     }

@@ -16,7 +16,7 @@ internal sealed class Publication
     public HashSet<string> Carried { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Outputs that loops run over: their items are published one by one.</summary>
-    public HashSet<string> Listed { get; } = new(StringComparer.Ordinal);
+    public HashSet<(string Port, bool WithEnd)> Listed { get; } = [];
 
     /// <summary>Outputs that nothing but loops read, so that they need no result of their own.</summary>
     public HashSet<string> OnlyListed { get; } = new(StringComparer.Ordinal);

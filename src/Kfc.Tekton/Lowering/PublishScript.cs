@@ -46,13 +46,23 @@ internal sealed class PublishScript(ShellProgram program)
         return variable;
     }
 
-    /// <summary>Adds the items of loops over a list: one text per item.</summary>
-    public void AddItems(string result, string list, WireType type)
+    /// <summary>Adds the items of loops over a list: one text per item, and one for the end if wanted.</summary>
+    public void AddItems(string result, string list, WireType type, bool withEnd)
     {
         var variable = program.Fresh();
         program.Use(LoopFunctions.Items);
-        program.Line($"{variable}=$(items {LoopFunctions.KindOf(((ListType)type).Element)} {list})");
+        program.Line($"{variable}=$(items {LoopFunctions.KindOf(((ListType)type).Element)} {list} {(withEnd ? 1 : 0)})");
         _results.Add((result, ShellWord.Variable(variable), true));
+    }
+
+    /// <summary>Adds whether a loop has a value for each item.</summary>
+    public void AddCompleteness(string result, string values, ParamTable parameters)
+    {
+        var variable = program.Fresh();
+        program.Use(LoopFunctions.Complete);
+        program.AddArg(Ref.Whole(Ref.Param(parameters.BindList("values", values))));
+        program.Line($"{variable}=$(complete \"$@\")");
+        _results.Add((result, ShellWord.Variable(variable), false));
     }
 
     public void AddSelection(Selection selection)

@@ -168,8 +168,11 @@ internal sealed class TaskEmitter(Emission emission)
                     publish.Read(task.Node.Id, port, isCarried: false);
                 else
                     publish.AddValue(task.Node.Id, port, publication.Carried.Contains(port.Name));
-                if (publication.Listed.Contains(port.Name))
-                    publish.AddItems(LoopItems.ResultOf(port.Name), program.Word(new OutputExpression(task.Node.Id, port.Name, port.Type), port.Name), port.Type);
+                foreach (var withEnd in new[] { false, true }.Where(end => publication.Listed.Contains((port.Name, end))))
+                {
+                    var list = program.Word(new OutputExpression(task.Node.Id, port.Name, port.Type), port.Name);
+                    publish.AddItems(LoopItems.ResultOf(port.Name, withEnd), list, port.Type, withEnd);
+                }
             }
         }
 

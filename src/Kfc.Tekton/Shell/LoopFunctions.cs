@@ -12,10 +12,13 @@ internal static class LoopFunctions
     /// <summary>Most iterations of one loop, by Tekton's default configuration; lists of the run are not held to it by Tekton itself.</summary>
     public const int MaxItems = 256;
 
-    /// <summary><c>items KIND LIST</c> prints a JSON list of texts, one per item.</summary>
+    /// <summary>
+    /// <c>items KIND LIST END</c> prints a JSON list of texts, one per item. With 1 for END a last one follows that is no item but says how
+    /// many there are: iterations that fail leave no trace, and with none at all left the run could not go on.
+    /// </summary>
     public static readonly ShellFunction Items = new("items", $$"""
         items() {
-          KFC_K=$1 KFC_L=$2 LC_ALL=C awk '
+          KFC_K=$1 KFC_L=$2 KFC_E=$3 LC_ALL=C awk '
             BEGIN {
               form["text"] = "^\"([^\"\\\\]|\\\\.)*\"$"; form["bool"] = "^(true|false)$"; form["whole"] = "^-?(0|[1-9][0-9]*)$"
               form["number"] = "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$"; form["record"] = "^[{].*[}]$"; form["list"] = "^[[].*[]]$"
@@ -40,8 +43,9 @@ internal static class LoopFunctions
                 put(c)
               }
               if (!done) bad("no ] at the end")
-              if (k > {{MaxItems}}) bad(k " items, and a loop can have {{MaxItems}}")
-              printf "[%s]", (k ? out : "\"-\"")
+              end = ENVIRON["KFC_E"] + 0
+              if (k > {{MaxItems}} - end) bad(k " items, and a loop can have " ({{MaxItems}} - end))
+              printf "[%s%s]", out, (end ? ((k ? "," : "") "\"-:" k "\"") : (k ? "" : "\"-\""))
             }
             function put(c) {
               e = e c
@@ -88,6 +92,15 @@ internal static class LoopFunctions
         join() { sort -t: -k1,1n | LC_ALL=C awk '{ sub(/^[0-9]+:/, ""); printf "%s%s", ((NR > 1) ? "," : "["), $0 } END { printf "%s", (NR ? "]" : "[]") }'; }
         collected() { R=`behind "$@" | join`; plain "$R"; }
         """, Plain);
+
+    /// <summary><c>complete ARG …</c> prints whether as many iterations gave a value as there were items.</summary>
+    public static readonly ShellFunction Complete = new("complete", """
+        complete() {
+          C=0; E=
+          for A; do case $A in -:*) E=${A#-:};; *) C=`expr "$C" + 1`;; esac; done
+          if [ "$C" = "$E" ]; then echo true; else echo false; fi
+        }
+        """);
 
     /// <summary><c>field RECORD NAME</c> leaves the wire text of a field in R.</summary>
     public static readonly ShellFunction Field = new("field", """
@@ -152,7 +165,7 @@ internal static class LoopFunctions
         }
         """, PublishFunctions.Die);
 
-    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Field, Rooted, Kept, Count, Range];
+    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Complete, Field, Rooted, Kept, Count, Range];
 
     /// <summary>What the items of a list must look like.</summary>
     public static string KindOf(WireType type) => type switch

@@ -49,6 +49,9 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     /// <summary>Gives a text of Tekton's a variable.</summary>
     public void AddEnv(string name, string value) => _env.Add(new(name, value));
 
+    /// <summary>Adds an argument of the script.</summary>
+    public void AddArg(string text) => _args.Add(text);
+
     /// <summary>Adds a line before all others.</summary>
     public void First(string text) => _first.Append(text).Append('\n');
 

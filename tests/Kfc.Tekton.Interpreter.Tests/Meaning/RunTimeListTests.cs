@@ -119,4 +119,50 @@ public sealed class RunTimeListTests
         Assert.DoesNotContain(containers.Calls, c => c.Task == "number");
         Assert.Contains("257 items, and a loop can have 256", run.Tasks.Values.Single(t => t.State == TaskState.Failed).Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""["a","b","c"]""", "", true)]
+    [InlineData("""["a","b","c"]""", "b", false)]
+    [InlineData("""["a","b","c"]""", "c", false)]
+    [InlineData("""["a"]""", "a", false)]
+    [InlineData("[]", "", true)]
+    public void Reader_of_a_list_with_a_failed_iteration_is_skipped_and_the_run_goes_on(string items, string failing, bool complete)
+    {
+        var containers = new Containers().Writes("make", "items", items).Ends("each", c => c.Argv[1] == failing ? 3 : 0);
+        var run = new RunTimeListFailures().Run(containers);
+
+        Assert.Equal(complete ? "Succeeded" : "Completed", run.Reason);
+        Assert.Equal(complete, containers.Calls.Any(c => c.Task == "take"));
+        Assert.Equal(complete, containers.Calls.Any(c => c.Task == "more"));
+        Assert.Contains(containers.Calls, c => c.Task == "after");
+        Assert.Equal(JsonSerializer.Deserialize<string[]>(items)!.Length, containers.Calls.Count(c => c.Task == "each"));
+    }
+
+    [Theory]
+    [InlineData(null, new[] { "1 one", "2 it's \"two\"" })]
+    [InlineData("""[{"depth":7,"label":"x"}]""", new[] { "7 x" })]
+    [InlineData("[]", new string[0])]
+    public void List_parameter_of_a_loop_of_one_task_is_given_when_the_run_is_submitted(string? given, string[] texts)
+    {
+        var containers = new Containers();
+        var options = new RunOptions { Container = containers.Run };
+        if (given is not null)
+            options = options with { Parameters = new Dictionary<string, ParamValue> { ["trials"] = ParamValue.Of(given) } };
+        var run = TektonRun.Run(Compiled.Yaml(new RunTimeParameter()), options);
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal(texts, containers.Calls.Where(c => c.Task == "each").Select(c => c.Argv[1]));
+        Assert.Equal(texts.Length, JsonSerializer.Deserialize<string[]>(containers.After("take", "--list"))!.Length);
+    }
+
+    [Fact]
+    public void List_parameter_that_the_kubelet_would_rewrite_stops_the_run()
+    {
+        var containers = new Containers();
+        var given = new Dictionary<string, ParamValue> { ["trials"] = ParamValue.Of("""[{"depth":1,"label":"$(HOME)"}]""") };
+        var run = TektonRun.Run(Compiled.Yaml(new RunTimeParameter()), new() { Container = containers.Run, Parameters = given });
+
+        Assert.Equal("Failed", run.Reason);
+        Assert.Empty(containers.Calls);
+    }
 }

@@ -63,6 +63,9 @@ internal sealed class LoopBody : GraphVisitor
     /// <summary>What the one pod of an iteration is like; legality has seen to it that all tasks agree.</summary>
     public TaskSettings PodSettings => _order.Count == 0 ? TaskSettings.Default : _order[0].Node.Settings;
 
+    /// <summary>Whether an iteration may fail and the run goes on.</summary>
+    public bool MayFail => Only?.Node.Settings.ContinueOnFailure == true;
+
     public bool HasArtifacts => _order.Any(t => t.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)));
 
     public static LoopBody Of(LoopNode loop, PipelineGraph graph, Scope scope) => new(loop, graph, scope);

@@ -14,7 +14,7 @@ internal static class LoopItems
     public const string Param = "kfc-item";
 
     /// <summary>The result of a task that makes a list.</summary>
-    public static string ResultOf(string port) => $"kfc-items-{port}";
+    public static string ResultOf(string port, bool withEnd) => withEnd ? $"kfc-items-{port}-end" : $"kfc-items-{port}";
 
     /// <summary>The output that is the list, when one is.</summary>
     public static OutputExpression? ProducerOf(Expression items, GraphIndex index) =>
@@ -25,10 +25,10 @@ internal static class LoopItems
     {
         var items = loop.Node.Items;
         if (ProducerOf(items, emission.Plan.Index) is { } producer)
-            return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port))), null);
+            return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port, loop.Body.MayFail))), null);
         var name = Names.Fit($"kfc-items-{loop.Node.Id}", GraphIndex.MaxTaskName);
         var task = new ScriptTask(emission, name);
-        task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type);
+        task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type, loop.Body.MayFail);
         emission.Add(task.Finish(usesWorkspace: false), loop.Scope, [items], []);
         return (Ref.Whole(Ref.Result(name, "items")), name);
     }

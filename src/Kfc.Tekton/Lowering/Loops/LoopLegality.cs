@@ -20,8 +20,6 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
                 loop.Source, [StaticList, "Leave the bound out, and bound the pods of the namespace by a quota."], loop.Id));
         CheckNodes(loop.Body);
         var tasks = LoopBody.Of(loop, graph, Scope.Root).Tasks;
-        foreach (var task in tasks.Where(t => t.Node.Settings.ContinueOnFailure))
-            Report(TektonLoopDiagnostics.OwnPod, task.Node.Source, loop.Id, task.Node.Id, "a failure that is ignored");
         if (tasks.Count > 1)
             CheckShared(tasks);
     }
@@ -54,6 +52,8 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
         {
             if (task.Settings.Retry is { Limit: > 0 })
                 Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "retries");
+            if (task.Settings.ContinueOnFailure)
+                Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "a failure that is ignored");
             if (task.Settings.Patches.Any(p => p.Engine == "tekton"))
                 Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "patches");
         }

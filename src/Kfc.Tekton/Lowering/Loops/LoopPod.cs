@@ -133,7 +133,7 @@ internal sealed class LoopPod
         }
 
         program.Line("else :");
-        results.ForEach(r => program.Line($"{r.Variable}=-"));
+        results.ForEach(r => program.Line($"{r.Variable}=$KFC_ITEM"));
         program.Line("fi");
         foreach (var (name, _, variable) in results)
             publish.AddResult(name, ShellWord.Variable(variable));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kfc.Compiler;
 using Kfc.Ir;
 using Kfc.Tekton.Manifest;
 
@@ -20,6 +21,7 @@ internal static class LoopTasks
             DisplayName = only?.DisplayName is { } shown && !shown.Contains("$(", StringComparison.Ordinal) ? shown : null,
             Retries = settings.Retry?.Limit,
             Timeout = Durations.Of(settings.TimeoutSeconds),
+            ContinueOnError = settings.ContinueOnFailure,
             Params = pod.Parameters.Params,
             Matrix = [new(LoopItems.Param, items)],
             Workspaces = spec.Workspaces.IsEmpty ? [] : [new(Ref.Workspace, Ref.Workspace)],
@@ -31,6 +33,20 @@ internal static class LoopTasks
         ReadOnlySpan<string> feeds = maker is null ? [] : [maker];
         emission.Add(
             task, loop.Scope, loop.Body.OuterOperands.Append(loop.Node.Items), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)), feeds);
+        if (loop.Body.MayFail && !loop.Node.Collected.IsEmpty)
+            AddCompleteness(loop, emission);
+    }
+
+    /// <summary>Adds the task that finds out whether an iteration is missing: then whoever reads what the loop collects is skipped.</summary>
+    private static void AddCompleteness(PlacedLoop loop, Emission emission)
+    {
+        var task = new ScriptTask(emission, Names.Fit($"kfc-complete-{loop.Node.Id}", GraphIndex.MaxTaskName));
+        var collected = loop.Node.Collected[0];
+        var value = new CollectExpression(loop.Node.Id, collected.Name, collected.Value.Type);
+        task.Publish.AddCompleteness(Emission.OkResult, emission.Plan.References.Of(value), task.Parameters);
+        var spec = task.Finish(usesWorkspace: false);
+        emission.Add(spec, loop.Scope, [value], []);
+        emission.AddCompleteness(loop.Name, spec.Name);
     }
 
     /// <summary>A pod is made for all containers of an iteration or for none.</summary>

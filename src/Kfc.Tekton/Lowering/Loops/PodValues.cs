@@ -57,7 +57,7 @@ internal sealed class PodValues(LoopBody body, string folder) : IPodValues
             unpack = $"ITEM={json}";
         }
 
-        program.First($"if [ \"$KFC_ITEM\" = - ]; then GO=false; else GO=true; INDEX=${{KFC_ITEM%%:*}}; {unpack}; fi");
+        program.First($"case $KFC_ITEM in -*) GO=false;; *) GO=true; INDEX=${{KFC_ITEM%%:*}}; {unpack};; esac");
     }
 
     /// <summary>Where the artifacts of a task of this iteration lie, below the run's workspace.</summary>

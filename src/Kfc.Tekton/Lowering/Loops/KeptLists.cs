@@ -1,0 +1,19 @@
+using Kfc.Ir;
+using Kfc.Tekton.Shell;
+
+namespace Kfc.Tekton.Lowering;
+
+/// <summary>
+/// Loops over a list parameter that stay loops of the run, so that the parameter can be given when a run is submitted: those that a
+/// matrix carries with nothing lost. All others are written out with the list that is known when compiling.
+/// </summary>
+internal static class KeptLists
+{
+    /// <summary>Longer lists would not fit into a result of the task that takes them apart.</summary>
+    private const int MaxText = 1500;
+
+    public static bool Keeps(LoopNode loop, ParameterSpec parameter) =>
+        loop.Parallelism is null && loop.Body.Nodes is [TaskNode]
+        && parameter.Default is { Length: <= MaxText } list && !Escape.IsRewritten(list)
+        && WireText.Elements(list).Count <= LoopFunctions.MaxItems;
+}
