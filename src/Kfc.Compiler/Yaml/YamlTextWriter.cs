@@ -7,6 +7,8 @@ namespace Kfc.Compiler.Yaml;
 /// <summary>Writes YAML text through YamlDotNet's emitter.</summary>
 internal sealed class YamlTextWriter : YamlWriter
 {
+    private const int MaxTexts = 512;
+
     private static readonly MappingStart MapStart = new(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block);
     private static readonly MappingEnd MapEnd = new();
     private static readonly SequenceStart ListStart = new(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block);
@@ -16,6 +18,9 @@ internal sealed class YamlTextWriter : YamlWriter
 
     /// <summary>The few keys of a manifest come thousands of times.</summary>
     private readonly Dictionary<string, Scalar> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>So do many texts: images, arguments, scripts. The first ones are kept, with the decision how to spell them.</summary>
+    private readonly Dictionary<string, Scalar> _texts = new(StringComparer.Ordinal);
     private readonly Emitter _emitter;
 
     /// <summary>Begins a stream of documents.</summary>
@@ -62,7 +67,17 @@ internal sealed class YamlTextWriter : YamlWriter
     }
 
     /// <inheritdoc/>
-    public override void Text(string value) => _emitter.Emit(Styled(value, YamlStyle.Of(value)));
+    public override void Text(string value)
+    {
+        if (!_texts.TryGetValue(value, out var text))
+        {
+            text = Styled(value, YamlStyle.Of(value));
+            if (_texts.Count < MaxTexts)
+                _texts.Add(value, text);
+        }
+
+        _emitter.Emit(text);
+    }
 
     /// <inheritdoc/>
     public override void Flag(bool value) => _emitter.Emit(value ? True : False);

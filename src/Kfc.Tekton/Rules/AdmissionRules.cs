@@ -8,15 +8,15 @@ namespace Kfc.Tekton.Rules;
 /// </summary>
 internal static class AdmissionRules
 {
-    public static IEnumerable<(string Rule, string Problem)> Check(PipelineRun run)
+    public static IReadOnlyList<(string Rule, string Problem)> Check(PipelineRun run)
     {
         var spec = run.PipelineSpec!;
-        return
-        [
-            .. RunRules.Check(run),
-            .. PipelineRules.Check(spec),
-            .. new ReferenceRules(spec).Check(),
-            .. spec.Tasks.Concat(spec.Finally).SelectMany(TaskRules.Check),
-        ];
+        List<(string Rule, string Problem)> found = [.. RunRules.Check(run), .. PipelineRules.Check(spec)];
+        new ReferenceRules(spec, found).Check();
+        foreach (var task in spec.Tasks)
+            new TaskRules(task, found).Check();
+        foreach (var task in spec.Finally)
+            new TaskRules(task, found).Check();
+        return found;
     }
 }

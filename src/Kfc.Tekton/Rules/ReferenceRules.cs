@@ -8,78 +8,112 @@ internal sealed class ReferenceRules
     private static readonly HashSet<string> Prefixes = new(["params", "tasks", "finally", "context", "workspaces", "results"], StringComparer.Ordinal);
 
     private readonly PipelineSpec _spec;
-    private readonly Dictionary<string, HashSet<string>> _results = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _params;
+    private readonly List<(string Rule, string Problem)> _found;
+    private readonly Dictionary<string, PipelineTask> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PipelineTask>.AlternateLookup<ReadOnlySpan<char>> _task;
+    private readonly NameSet<ParamSpec> _params;
 
-    public ReferenceRules(PipelineSpec spec)
+    public ReferenceRules(PipelineSpec spec, List<(string Rule, string Problem)> found)
     {
-        _spec = spec;
-        _params = spec.Params.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        (_spec, _found) = (spec, found);
+        _params = new(spec.Params, static p => p.Name);
+        _tasks.EnsureCapacity(spec.Tasks.Length);
         foreach (var task in spec.Tasks)
-            _results[task.Name] = task.TaskSpec!.Results.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+            _tasks[task.Name] = task;
+        _task = _tasks.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public IEnumerable<(string Rule, string Problem)> Check()
+    public void Check()
     {
-        var edges = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var order = new TaskOrder(_spec.Tasks.Length);
         foreach (var task in _spec.Tasks)
         {
-            edges[task.Name] = [.. task.RunAfter, .. Texts(task).SelectMany(t => TektonText.Names(t, "tasks"))];
-            foreach (var problem in Check(task, isFinal: false))
-                yield return problem;
-            foreach (var missing in task.RunAfter.Where(a => !_results.ContainsKey(a)))
-                yield return ("P13", $"task '{task.Name}' runs after '{missing}', which is no task");
+            foreach (var earlier in task.RunAfter)
+            {
+                order.Add(task.Name, earlier);
+                if (!_tasks.ContainsKey(earlier))
+                    _found.Add(("P13", $"task '{task.Name}' runs after '{earlier}', which is no task"));
+            }
+
+            Check(task, order);
         }
 
-        foreach (var problem in _spec.Finally.SelectMany(t => Check(t, isFinal: true)))
-            yield return problem;
+        foreach (var task in _spec.Finally)
+            Check(task, order: null);
         foreach (var result in _spec.Results)
         {
-            if (TektonText.References(result.Value).ToList() is not [["tasks", var task, "results", var name]] || !Has(task, name))
-                yield return ("P25", $"result '{result.Name}' has the value '{result.Value}'");
-        }
-
-        if (Cycle(edges) is { } cycle)
-            yield return ("P13", $"task '{cycle}' waits for itself");
-    }
-
-    private static IEnumerable<string> Texts(PipelineTask task) =>
-        task.Params.Select(p => p.Value).Concat(task.Matrix.Select(p => p.Value)).Concat(task.When.Select(w => w.Input));
-
-    private bool Has(string task, string result) => _results.TryGetValue(task, out var results) && results.Contains(result);
-
-    private IEnumerable<(string Rule, string Problem)> Check(PipelineTask task, bool isFinal)
-    {
-        foreach (var reference in Texts(task).SelectMany(TektonText.References))
-        {
-            var text = string.Join('.', reference);
-            if (!Prefixes.Contains(reference[0]))
-                yield return ("P20", $"task '{task.Name}' reads '{text}'");
-            else if (reference is ["params", var param] && !_params.Contains(param))
-                yield return ("P24", $"task '{task.Name}' reads parameter '{param}', which is not declared");
-            else if (reference is ["tasks", "status"] && !isFinal)
-                yield return ("P17", $"task '{task.Name}' reads the status");
-            else if (reference is ["tasks", var from, "results", var result] && !Has(from, result))
-                yield return (isFinal ? "P16" : "X4", $"task '{task.Name}' reads '{text}', which no task declares");
-        }
-    }
-
-    /// <summary>A task on a cycle, found by taking away tasks that wait for nothing.</summary>
-    private static string? Cycle(Dictionary<string, HashSet<string>> edges)
-    {
-        var waiting = edges.ToDictionary(e => e.Key, e => e.Value.Count(edges.ContainsKey), StringComparer.Ordinal);
-        var followers = edges.SelectMany(e => e.Value.Select(v => (Earlier: v, Later: e.Key))).ToLookup(p => p.Earlier, p => p.Later, StringComparer.Ordinal);
-        var free = new Queue<string>(waiting.Where(w => w.Value == 0).Select(w => w.Key));
-        var done = 0;
-        for (; free.TryDequeue(out var task); done++)
-        {
-            foreach (var later in followers[task])
+            var (references, results) = (0, 0);
+            foreach (var reference in TektonText.References(result.Value))
             {
-                if (--waiting[later] == 0)
-                    free.Enqueue(later);
+                references++;
+                results += Result(reference, out var task, out var name) && Has(task, name) ? 1 : 0;
+            }
+
+            if ((references, results) is not (1, 1))
+                _found.Add(("P25", $"result '{result.Name}' has the value '{result.Value}'"));
+        }
+
+        if (order.Cycle(_tasks.Keys) is { } cycle)
+            _found.Add(("P13", $"task '{cycle}' waits for itself"));
+    }
+
+    /// <summary>Checks all texts of a task; a task of finally has no order.</summary>
+    private void Check(PipelineTask task, TaskOrder? order)
+    {
+        foreach (var param in task.Params)
+            Check(task, param.Value, order);
+        foreach (var param in task.Matrix)
+            Check(task, param.Value, order);
+        foreach (var guard in task.When)
+            Check(task, guard.Input, order);
+    }
+
+    private void Check(PipelineTask task, string text, TaskOrder? order)
+    {
+        foreach (var reference in TektonText.References(text))
+        {
+            if (TektonText.NameAfter(reference, "params") is { IsEmpty: false } param)
+            {
+                if (reference.Length == "params.".Length + param.Length && !_params.Contains(param))
+                    _found.Add(("P24", $"task '{task.Name}' reads parameter '{param}', which is not declared"));
+            }
+            else if (reference is "tasks.status")
+            {
+                if (order is not null)
+                    _found.Add(("P17", $"task '{task.Name}' reads the status"));
+            }
+            else if (Result(reference, out var from, out var result))
+            {
+                if (!Has(from, result))
+                    _found.Add((order is null ? "P16" : "X4", $"task '{task.Name}' reads '{reference}', which no task declares"));
+                else
+                    order?.Add(task.Name, _task[from].Name);
+            }
+            else if (!Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(reference[..(reference.IndexOf('.') is var dot and >= 0 ? dot : reference.Length)]))
+            {
+                _found.Add(("P20", $"task '{task.Name}' reads '{reference}'"));
             }
         }
+    }
 
-        return done == edges.Count ? null : waiting.First(w => w.Value > 0).Key;
+    /// <summary>Whether a reference is <c>tasks.TASK.results.RESULT</c>.</summary>
+    private static bool Result(ReadOnlySpan<char> reference, out ReadOnlySpan<char> task, out ReadOnlySpan<char> result)
+    {
+        task = TektonText.NameAfter(reference, "tasks");
+        result = task.IsEmpty ? [] : TektonText.NameAfter(reference[("tasks.".Length + task.Length)..], ".results");
+        return !result.IsEmpty && reference.Length == "tasks.".Length + task.Length + ".results.".Length + result.Length;
+    }
+
+    private bool Has(ReadOnlySpan<char> task, ReadOnlySpan<char> result)
+    {
+        if (!_task.TryGetValue(task, out var declaring))
+            return false;
+        foreach (var declared in declaring.TaskSpec!.Results)
+        {
+            if (result.SequenceEqual(declared.Name))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -10,7 +10,7 @@ internal static class RunRules
         var prefix = run.Metadata.GenerateName ?? "";
         if (prefix.Length > 58 || !NameRules.IsLabel(prefix + "x"))
             yield return ("R1", $"generateName '{prefix}'");
-        if (NameRules.Twice(run.Params.Select(p => p.Name), StringComparer.OrdinalIgnoreCase) is { } param)
+        if (new NameSet<Param>(run.Params, static p => p.Name, StringComparison.OrdinalIgnoreCase).Twice is { } param)
             yield return ("R5", $"parameter '{param}' is given twice");
         foreach (var given in run.Params.Where(p => p.Value.Contains("$(tasks.", StringComparison.Ordinal)))
             yield return ("R6", $"parameter '{given.Name}' refers to a result");
@@ -18,7 +18,7 @@ internal static class RunRules
             yield return ("R10", "tasks and finally are limited beyond the whole run");
         if (run.Timeouts.Pipeline != "0" && (run.Timeouts.Tasks == "0" || run.Timeouts.Finally == "0"))
             yield return ("R9", "a part of the run is unlimited, the run is not");
-        if (NameRules.Twice(run.Workspaces.Select(w => w.Name), StringComparer.Ordinal) is { } workspace)
+        if (new NameSet<WorkspaceBinding>(run.Workspaces, static w => w.Name).Twice is { } workspace)
             yield return ("R17", $"workspace '{workspace}' is bound twice");
         foreach (var binding in run.Workspaces.Where(w => (w.NewClaim is null) == (w.ExistingClaim is null)))
             yield return ("R18", $"workspace '{binding.Name}' has not exactly one source");

@@ -1,60 +1,90 @@
+using System.Collections.Immutable;
+using Kfc.Kubernetes;
 using Kfc.Tekton.Manifest;
 
 namespace Kfc.Tekton.Rules;
 
 /// <summary>Rules of a task's specification and its steps: T1-T3, T8, T13, T17, S1, S2, S3, S7, S10.</summary>
-internal static class TaskRules
+internal sealed class TaskRules(PipelineTask task, List<(string Rule, string Problem)> found)
 {
     private const int MaxScripts = 90 * 1024;
 
-    public static IEnumerable<(string Rule, string Problem)> Check(PipelineTask task)
+    private readonly NameSet<ParamSpec> _params = new(task.TaskSpec!.Params, static p => p.Name);
+
+    public void Check()
     {
         var spec = task.TaskSpec!;
         if (spec.Steps.IsEmpty)
-            yield return ("T1", $"task '{task.Name}' has no steps");
-        if (NameRules.Twice(spec.Volumes.Select(v => v.Name), StringComparer.Ordinal) is { } volume)
-            yield return ("T2", $"task '{task.Name}' has two volumes named '{volume}'");
-        foreach (var param in spec.Params.Where(p => !NameRules.IsParam(p.Name)))
-            yield return ("T8", $"task '{task.Name}' has a parameter named '{param.Name}'");
-        foreach (var result in spec.Results.Where(r => !NameRules.IsResult(r.Name)))
-            yield return ("T17", $"task '{task.Name}' has a result named '{result.Name}'");
-        if (NameRules.Twice(spec.Results.Select(r => r.Name), StringComparer.Ordinal) is { } twice)
-            yield return ("T17", $"task '{task.Name}' has two results named '{twice}'");
-        if (NameRules.Twice(spec.Steps.Select(s => s.Name), StringComparer.Ordinal) is { } step)
-            yield return ("S1", $"task '{task.Name}' has two steps named '{step}'");
-        if (spec.Steps.Sum(s => s.Script?.Length ?? 0) > MaxScripts)
-            yield return ("2.15", $"the scripts of task '{task.Name}' are too long for one argument");
-        var volumes = spec.Volumes.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var problem in spec.Steps.SelectMany(s => Check(task, s, volumes)))
-            yield return problem;
-    }
-
-    private static IEnumerable<(string Rule, string Problem)> Check(PipelineTask task, Step step, HashSet<string> volumes)
-    {
-        var place = $"step '{step.Name}' of task '{task.Name}'";
-        if (!NameRules.IsLabel(step.Name))
-            yield return ("S1", $"{place} is misnamed");
-        if (step.Image.Length == 0)
-            yield return ("S2", $"{place} has no image");
-        if (step.Script is not null && !step.Command.IsEmpty)
-            yield return ("S3", $"{place} has a script and a command");
-        foreach (var mount in step.Mounts)
+            found.Add(("T1", $"task '{task.Name}' has no steps"));
+        if (new NameSet<Volume>(spec.Volumes, static v => v.Name).Twice is { } volume)
+            found.Add(("T2", $"task '{task.Name}' has two volumes named '{volume}'"));
+        foreach (var param in spec.Params)
         {
-            if (!volumes.Contains(mount.Name))
-                yield return ("T2", $"{place} mounts '{mount.Name}', which is no volume");
-            if (mount.MountPath.StartsWith("/tekton/", StringComparison.Ordinal) && !mount.MountPath.StartsWith("/tekton/home", StringComparison.Ordinal))
-                yield return ("S7", $"{place} mounts into '{mount.MountPath}'");
+            if (!NameRules.IsParam(param.Name))
+                found.Add(("T8", $"task '{task.Name}' has a parameter named '{param.Name}'"));
         }
 
-        if (NameRules.Twice(step.Mounts.Select(m => m.MountPath), StringComparer.Ordinal) is { } path)
-            yield return ("T3", $"{place} mounts '{path}' twice");
-        var declared = task.TaskSpec!.Params.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Texts(step).SelectMany(t => TektonText.Names(t, "params")).Where(n => !declared.Contains(n)))
-            yield return ("T13", $"{place} reads parameter '{name}', which is not declared");
-        if (step.Script?.Contains("$(steps.", StringComparison.Ordinal) == true)
-            yield return ("S10", $"{place} reads a step result in its script");
+        foreach (var result in spec.Results)
+        {
+            if (!NameRules.IsResult(result.Name))
+                found.Add(("T17", $"task '{task.Name}' has a result named '{result.Name}'"));
+        }
+
+        if (new NameSet<TaskResult>(spec.Results, static r => r.Name).Twice is { } twice)
+            found.Add(("T17", $"task '{task.Name}' has two results named '{twice}'"));
+        if (new NameSet<Step>(spec.Steps, static s => s.Name).Twice is { } step)
+            found.Add(("S1", $"task '{task.Name}' has two steps named '{step}'"));
+        var scripts = 0;
+        foreach (var each in spec.Steps)
+        {
+            scripts += each.Script?.Length ?? 0;
+            Check(each, spec.Volumes);
+        }
+
+        if (scripts > MaxScripts)
+            found.Add(("2.15", $"the scripts of task '{task.Name}' are too long for one argument"));
     }
 
-    private static IEnumerable<string> Texts(Step step) =>
-        [step.Image, step.WorkingDir ?? "", step.Script ?? "", .. step.Command, .. step.Args, .. step.Env.Select(e => e.Value ?? "")];
+    private void Check(Step step, ImmutableArray<Volume> volumes)
+    {
+        if (!NameRules.IsLabel(step.Name))
+            Add(step, "S1", "is misnamed");
+        if (step.Image.Length == 0)
+            Add(step, "S2", "has no image");
+        if (step.Script is not null && !step.Command.IsEmpty)
+            Add(step, "S3", "has a script and a command");
+        foreach (var mount in step.Mounts)
+        {
+            if (!new NameSet<Volume>(volumes, static v => v.Name).Contains(mount.Name))
+                Add(step, "T2", $"mounts '{mount.Name}', which is no volume");
+            if (mount.MountPath.StartsWith("/tekton/", StringComparison.Ordinal) && !mount.MountPath.StartsWith("/tekton/home", StringComparison.Ordinal))
+                Add(step, "S7", $"mounts into '{mount.MountPath}'");
+        }
+
+        if (new NameSet<Mount>(step.Mounts, static m => m.MountPath).Twice is { } path)
+            Add(step, "T3", $"mounts '{path}' twice");
+        Declared(step, step.Image);
+        Declared(step, step.WorkingDir);
+        Declared(step, step.Script);
+        foreach (var text in step.Command)
+            Declared(step, text);
+        foreach (var text in step.Args)
+            Declared(step, text);
+        foreach (var variable in step.Env)
+            Declared(step, variable.Value);
+        if (step.Script?.Contains("$(steps.", StringComparison.Ordinal) == true)
+            Add(step, "S10", "reads a step result in its script");
+    }
+
+    private void Declared(Step step, string? text)
+    {
+        foreach (var reference in TektonText.References(text ?? ""))
+        {
+            var name = TektonText.NameAfter(reference, "params");
+            if (!name.IsEmpty && !_params.Contains(name))
+                Add(step, "T13", $"reads parameter '{name}', which is not declared");
+        }
+    }
+
+    private void Add(Step step, string rule, string problem) => found.Add((rule, $"step '{step.Name}' of task '{task.Name}' {problem}"));
 }
