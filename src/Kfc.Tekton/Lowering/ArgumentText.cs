@@ -16,35 +16,33 @@ internal sealed class ArgumentText
     public const string OutputFolder = "/kfc/out";
     public const string StageStep = "stage";
 
+    private readonly PlacedTask _task;
     private readonly string _folder = "";
     private readonly string? _folderWord;
-    private readonly Dictionary<string, Expression> _arguments;
-    private readonly Dictionary<string, WireType> _inputs;
-    private readonly Dictionary<string, WireType> _outputs;
     private readonly PlainText _plain;
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Word)> _staged = [];
+    private readonly Lazy<ShellProgram> _program;
 
     public ArgumentText(PlacedTask task, string folder, ParamTable parameters, References references, ShellLibrary library)
-        : this(task, parameters, references, new ShellProgram(parameters, references, library), null) => _folder = folder;
+        : this(task, parameters, references, new Lazy<ShellProgram>(() => new(parameters, references, library)), null) => _folder = folder;
 
     /// <summary>For a container of a loop: what it reads may live in the pod, and its folder is known only there.</summary>
     public ArgumentText(PlacedTask task, string folderWord, ParamTable parameters, References references, ShellProgram program, IPodValues values)
-        : this(task, parameters, references, program, values) => _folderWord = folderWord;
+        : this(task, parameters, references, new Lazy<ShellProgram>(program), values) => _folderWord = folderWord;
 
-    private ArgumentText(PlacedTask task, ParamTable parameters, References references, ShellProgram program, IPodValues? values)
+    private ArgumentText(PlacedTask task, ParamTable parameters, References references, Lazy<ShellProgram> program, IPodValues? values)
     {
-        _arguments = task.Node.Arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
-        _inputs = task.Component.Inputs.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
-        _outputs = task.Component.Outputs.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
+        _task = task;
         _plain = new PlainText(parameters, references, values);
-        Program = program;
+        _program = program;
     }
 
     /// <summary>Name of the step that hands over what Tekton cannot compose.</summary>
     public string Step { get; init; } = StageStep;
 
-    public ShellProgram Program { get; }
+    /// <summary>The script of <c>stage</c>; few tasks need one.</summary>
+    public ShellProgram Program => _program.Value;
 
     /// <summary>Names of the step results that <c>stage</c> writes.</summary>
     public IEnumerable<string> Staged => _staged.Select(s => s.Name);
@@ -55,17 +53,36 @@ internal sealed class ArgumentText
     /// <summary>Whether a <c>stage</c> step is needed.</summary>
     public bool NeedsStage => HasFiles || _staged.Count > 0;
 
-    public ImmutableArray<string> Elements(ImmutableArray<Template> templates, string name) =>
-        [.. templates.Select((t, i) => Of(t, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"))).OfType<string>()];
+    public ImmutableArray<string> Elements(ImmutableArray<Template> templates, string name)
+    {
+        var elements = ImmutableArray.CreateBuilder<string>(templates.Length);
+        for (var i = 0; i < templates.Length; i++)
+        {
+            if (Of(templates[i], name, i) is { } element)
+                elements.Add(element);
+        }
+
+        return elements.DrainToImmutable();
+    }
 
     /// <summary>The text of a template, or null when it names an optional input that the task leaves out.</summary>
-    public string? Of(Template template, string name)
+    public string? Of(Template template, string name) => Of(template, name, number: null);
+
+    private string? Of(Template template, string name, int? number)
     {
-        if (template.Parts.Any(p => p is InputValuePart { Port: var v } && !_arguments.ContainsKey(v) || p is InputPathPart { Port: var f } && !_arguments.ContainsKey(f)))
-            return null;
-        var pieces = new List<TextPiece>();
-        var isPlain = template.Parts.All(p => TryAdd(p, pieces));
-        return isPlain && TextPiece.Spell(pieces) is { } text ? text : Stage(name, string.Concat(template.Parts.Select(Word)));
+        var pieces = new List<TextPiece>(template.Parts.Length);
+        var isPlain = true;
+        foreach (var part in template.Parts)
+        {
+            if (part is InputValuePart { Port: var value } && Argument(value) is null || part is InputPathPart { Port: var file } && Argument(file) is null)
+                return null;
+        }
+
+        foreach (var part in template.Parts)
+            isPlain = isPlain && TryAdd(part, pieces);
+        if (isPlain && TextPiece.Spell(pieces) is { } text)
+            return text;
+        return Stage(number is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), string.Concat(template.Parts.Select(Word)));
     }
 
     /// <summary>The text of an expression in the task's own settings.</summary>
@@ -79,7 +96,7 @@ internal sealed class ArgumentText
     public void FinishStage(int limit)
     {
         foreach (var port in _files)
-            Program.Line($"printf '%s' {Program.Word(_arguments[port], port)} > '{InputFolder}/{port}'");
+            Program.Line($"printf '%s' {Program.Word(Argument(port)!, port)} > '{InputFolder}/{port}'");
         if (_staged.Count == 0)
             return;
         Program.Use(ListFunctions.Quote);
@@ -105,9 +122,9 @@ internal sealed class ArgumentText
                 pieces.Add(new(text.Text, PieceKind.Literal));
                 return true;
             case InputValuePart value:
-                return _plain.TryAdd(_arguments[value.Port], value.Port, pieces);
-            case InputPathPart path when Operands.IsArtifact(_inputs[path.Port]):
-                return _plain.TryAdd(_arguments[path.Port], path.Port, pieces);
+                return _plain.TryAdd(Argument(value.Port)!, value.Port, pieces);
+            case InputPathPart path when IsArtifact(path):
+                return _plain.TryAdd(Argument(path.Port)!, path.Port, pieces);
             case InputPathPart path:
                 _files.Add(path.Port);
                 pieces.Add(new($"{InputFolder}/{path.Port}", PieceKind.Reference));
@@ -125,18 +142,37 @@ internal sealed class ArgumentText
     private string Word(TemplatePart part) => part switch
     {
         TextPart text => ShellWord.Literal(text.Text),
-        InputValuePart value when Operands.IsArtifact(_inputs[value.Port]) => Program.PathWord(_arguments[value.Port], value.Port),
-        InputValuePart value => Program.Word(_arguments[value.Port], value.Port),
-        InputPathPart path when Operands.IsArtifact(_inputs[path.Port]) => Program.PathWord(_arguments[path.Port], path.Port),
+        InputValuePart value when IsArtifact(value) => Program.PathWord(Argument(value.Port)!, value.Port),
+        InputValuePart value => Program.Word(Argument(value.Port)!, value.Port),
+        InputPathPart path when IsArtifact(path) => Program.PathWord(Argument(path.Port)!, path.Port),
         InputPathPart path => $"'{InputFolder}/{path.Port}'",
         OutputPathPart output when IsInPod(output.Port) => $"'{Ref.WorkspacePath}/'{_folderWord}'/{output.Port}'",
         OutputPathPart output => $"'{OutputPath(output.Port)}'",
         _ => throw new InvalidOperationException($"{part.GetType().Name} is no part of a template."),
     };
 
-    private bool IsInPod(string port) => _folderWord is not null && Operands.IsArtifact(_outputs[port]);
+    private Expression? Argument(string port)
+    {
+        foreach (var argument in _task.Node.Arguments)
+        {
+            if (argument.Name == port)
+                return argument.Value;
+        }
 
-    private string OutputPath(string port) => Operands.IsArtifact(_outputs[port])
+        return null;
+    }
+
+    private bool IsArtifact(TemplatePart part)
+    {
+        var port = (part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port;
+        return Operands.IsArtifact(_task.Component.Inputs.First(p => p.Name == port).Type);
+    }
+
+    private bool IsArtifact(string output) => Operands.IsArtifact(_task.Component.Outputs.First(p => p.Name == output).Type);
+
+    private bool IsInPod(string port) => _folderWord is not null && IsArtifact(port);
+
+    private string OutputPath(string port) => IsArtifact(port)
         ? $"{Ref.WorkspacePath}/{_folder}/{port}"
         : $"{OutputFolder}/{port}";
 }

@@ -25,6 +25,7 @@ internal sealed class Emission
     {
         Plan = plan;
         Options = options;
+        FreeParameters = plan.Index.Graph.Parameters.Where(p => Operands.IsFreeText(p.Type)).Select(p => Ref.Param(p.Name)).ToHashSet(StringComparer.Ordinal);
         Folder = new RunFolder(plan.Index.Graph, options);
         Library = new ShellLibrary(isShared: options.Layout == Layout.Run);
         _guarding = new Guarding(plan);
@@ -36,6 +37,9 @@ internal sealed class Emission
     public CompileOptions Options { get; }
 
     public RunFolder Folder { get; }
+
+    /// <summary>References to the parameters that may hold any text.</summary>
+    public HashSet<string> FreeParameters { get; }
 
     /// <summary>The functions of all scripts; a Task object is used without the run, so there each script has its own.</summary>
     public ShellLibrary Library { get; }

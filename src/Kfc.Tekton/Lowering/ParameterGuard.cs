@@ -22,8 +22,7 @@ internal static class ParameterGuard
     /// <summary>The step for what a task was given; null when there is nothing to look at.</summary>
     public static Step? Of(ParamTable given, Emission emission)
     {
-        var free = emission.Plan.Index.Graph.Parameters.Where(p => Operands.IsFreeText(p.Type)).Select(p => Ref.Param(p.Name)).ToHashSet(StringComparer.Ordinal);
-        var names = given.Params.Where(p => free.Contains(p.Value)).DistinctBy(p => p.Value, StringComparer.Ordinal).Select(p => Ref.Param(p.Name)).ToList();
+        var names = given.Params.Where(p => emission.FreeParameters.Contains(p.Value)).DistinctBy(p => p.Value, StringComparer.Ordinal).Select(p => Ref.Param(p.Name)).ToList();
         return names.Count == 0
             ? null
             : Step.Helper("guard", emission.Options.HelperImage) with { Script = $"{Script}\n{string.Join('\n', names)}\n" };

@@ -9,7 +9,9 @@ internal readonly record struct TextPiece(string Text, PieceKind Kind)
     /// </summary>
     public static string? Spell(IReadOnlyList<TextPiece> pieces)
     {
-        var merged = new List<TextPiece>();
+        if (pieces is [var only])
+            return only.Kind != PieceKind.Literal ? only.Text : Escape.LooksLikeReference(only.Text) ? null : Escape.Dollars(only.Text);
+        var merged = new List<TextPiece>(pieces.Count);
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.Literal && merged is [.., { Kind: PieceKind.Literal } last])

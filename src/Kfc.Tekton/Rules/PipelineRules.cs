@@ -36,8 +36,8 @@ internal static class PipelineRules
             found.Add(("P10", $"task '{task.Name}' retries and continues"));
         if (new NameSet<Param>(task.Params, static p => p.Name, StringComparison.OrdinalIgnoreCase).Twice is { } param)
             found.Add(("P27", $"task '{task.Name}' is given parameter '{param}' twice"));
-        var given = new NameSet<Param>(task.Matrix.IsEmpty ? task.Params : task.Params.AddRange(task.Matrix), static p => p.Name, StringComparison.OrdinalIgnoreCase);
-        if (!task.Matrix.IsEmpty && given.Twice is { } both)
+        var all = task.Matrix.IsEmpty ? task.Params : task.Params.AddRange(task.Matrix);
+        if (!task.Matrix.IsEmpty && new NameSet<Param>(all, static p => p.Name, StringComparison.OrdinalIgnoreCase).Twice is { } both)
             found.Add(("M4", $"task '{task.Name}' is given parameter '{both}' by its matrix too"));
         foreach (var guard in task.When)
         {
@@ -52,6 +52,7 @@ internal static class PipelineRules
                 found.Add(("P23", $"task '{task.Name}' uses workspace '{use.Workspace}', which the pipeline lacks"));
         }
 
+        var given = new NameSet<Param>(all, static p => p.Name);
         foreach (var declared in task.TaskSpec!.Params)
         {
             if (declared.Default is null && !given.Contains(declared.Name))

@@ -21,10 +21,13 @@ internal sealed record ShellPart(string Variable, ImmutableArray<ShellFunction> 
     /// <summary>All parts, in the order in which they are written.</summary>
     public static ImmutableArray<ShellPart> All { get; } = [Publish, Compare, Lists, Loops];
 
+    private static Dictionary<string, ShellPart> ByName { get; } =
+        All.SelectMany(part => part.Functions, (part, function) => (part, function)).ToDictionary(p => p.function.Name, p => p.part, StringComparer.Ordinal);
+
     public string Text { get; } = string.Concat(Functions.Select(f => f.Text.TrimEnd('\n') + "\n"));
 
     /// <summary>Whether a variable's name is that of a part, which would hide the author's.</summary>
     public static bool IsVariable(string name) => All.Any(p => p.Variable == name);
 
-    public static ShellPart Of(ShellFunction function) => All.First(p => p.Functions.Contains(function));
+    public static ShellPart Of(ShellFunction function) => ByName[function.Name];
 }
