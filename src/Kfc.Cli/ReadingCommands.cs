@@ -88,6 +88,8 @@ internal static class ReadingCommands
 
         private readonly Option<bool> _stackTrace = new("--stack-trace") { Description = "Also show the stack when a Define() throws." };
 
+        private readonly Option<bool> _fullPaths = new("--full-paths") { Description = "Name files in diagnostics by their full paths, for builds and editors." };
+
         public Argument<string> Source { get; } = new("source") { Description = char.ToUpperInvariant(Input.Kinds[0]) + Input.Kinds[1..] + "." };
 
         public void AddTo(Command command, bool compiles)
@@ -109,6 +111,7 @@ internal static class ReadingCommands
             command.Options.Add(_format);
             command.Options.Add(_verbose);
             command.Options.Add(_stackTrace);
+            command.Options.Add(_fullPaths);
         }
 
         public CompileRequest Read(ParseResult parsed) => new()
@@ -122,6 +125,7 @@ internal static class ReadingCommands
             Format = parsed.GetValue(_format),
             Notes = parsed.GetValue(_verbose),
             StackTrace = parsed.GetValue(_stackTrace),
+            FullPaths = parsed.GetValue(_fullPaths),
         };
     }
 }

@@ -17,7 +17,7 @@ public class ArchitectureTests
         ["Kfc.Validation"] = ["Kfc.Ir"],
         ["Kfc.Testing"] = ["Kfc", "Kfc.Argo", "Kfc.Tekton"],
         ["Kfc.Import"] = ["Kfc.Ir"],
-        ["Kfc.Cli"] = ["Kfc", "Kfc.Argo", "Kfc.Tekton", "Kfc.Validation", "Kfc.Import"],
+        ["Kfc.Cli"] = ["Kfc", "Kfc.Argo", "Kfc.Tekton", "Kfc.Testing", "Kfc.Validation", "Kfc.Import"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path))];

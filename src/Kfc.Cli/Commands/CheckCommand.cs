@@ -8,7 +8,7 @@ internal static class CheckCommand
 {
     public static int Run(CompileRequest request, string committed, Terminal terminal)
     {
-        var report = new Report();
+        var report = new Report { FullPaths = request.FullPaths };
         if (Target.Parse(request.Target, d => report.Add(d)) is { } target)
         {
             var isFolder = Directory.Exists(committed);

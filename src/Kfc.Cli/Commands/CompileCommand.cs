@@ -7,7 +7,7 @@ internal static class CompileCommand
 {
     public static int Run(CompileRequest request, string? output, Terminal terminal)
     {
-        var report = new Report();
+        var report = new Report { FullPaths = request.FullPaths };
         if (Target.Parse(request.Target, d => report.Add(d)) is { } target)
         {
             var toFolder = output is not null && IsFolder(output);

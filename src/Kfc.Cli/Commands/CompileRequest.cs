@@ -27,4 +27,6 @@ internal sealed record CompileRequest
     public bool ExplainsLowering { get; init; }
 
     public bool StackTrace { get; init; }
+
+    public bool FullPaths { get; init; }
 }

@@ -8,7 +8,7 @@ internal static class GraphCommand
 {
     public static int Run(CompileRequest request, string? output, Terminal terminal)
     {
-        var report = new Report();
+        var report = new Report { FullPaths = request.FullPaths };
         var charts = new Generation(request, report).Graphs(allowSeveral: false).Select(Mermaid.Of).ToList();
         if (!report.HasErrors && output is null)
             terminal.Out.Write(charts[0]);

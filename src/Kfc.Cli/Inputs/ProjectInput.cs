@@ -26,7 +26,7 @@ internal static partial class ProjectInput
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "build", Path.GetFullPath(path), "-nologo", "-v:q", "-t:Build", "-getProperty:TargetPath", "-clp:NoSummary" },
+            ArgumentList = { "build", Path.GetFullPath(path), "-nologo", "-v:q", "-t:Build", "-getProperty:TargetPath", "-clp:NoSummary", "-p:KfcCompile=false" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

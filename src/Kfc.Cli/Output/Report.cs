@@ -9,6 +9,9 @@ internal sealed class Report
 
     private readonly HashSet<(Diagnostic Diagnostic, string? Root)> _known = [];
 
+    /// <summary>Whether files are named by their full paths when the report is written.</summary>
+    public bool FullPaths { get; init; }
+
     public bool HasErrors { get; private set; }
 
     public IReadOnlyList<(Diagnostic Diagnostic, string? Root)> Entries => _entries;
@@ -46,7 +49,14 @@ internal sealed class Report
     {
         var sources = new SourceLines();
         for (var i = 0; i < _entries.Count; i++)
-            _entries[i] = (CallColumn.Locate(_entries[i].Diagnostic, sources.Find(_entries[i].Diagnostic.Location, _entries[i].Root)), _entries[i].Root);
+        {
+            var (diagnostic, root) = _entries[i];
+            diagnostic = CallColumn.Locate(diagnostic, sources.Find(diagnostic.Location, root));
+            if (FullPaths && diagnostic.Location.IsKnown)
+                diagnostic = diagnostic with { Location = diagnostic.Location with { File = Path.GetFullPath(Path.Combine(root ?? "", diagnostic.Location.File)) } };
+            _entries[i] = (diagnostic, root);
+        }
+
         switch (format)
         {
             case DiagnosticFormat.Json:

@@ -40,6 +40,7 @@ internal sealed class CompiledCache(string? folder)
         AppendPart(hash, typeof(CompiledCache).Module.ModuleVersionId.ToByteArray());
         AppendPart(hash, typeof(Pipeline).Module.ModuleVersionId.ToByteArray());
         AppendPart(hash, typeof(Ir.PipelineGraph).Module.ModuleVersionId.ToByteArray());
+        AppendPart(hash, typeof(Testing.PipelineTest).Module.ModuleVersionId.ToByteArray());
         foreach (var name in new[] { "Kfc.Generators.dll", "Kfc.Analyzers.dll" })
         {
             var path = Path.Combine(AppContext.BaseDirectory, name);

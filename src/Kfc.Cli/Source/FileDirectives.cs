@@ -8,7 +8,7 @@ namespace Kfc.Cli.Source;
 internal static class FileDirectives
 {
     /// <summary>Packages that the tool itself brings.</summary>
-    private static readonly ImmutableArray<string> OwnPackages = ["Kfc", "Kfc.Ir"];
+    private static readonly ImmutableArray<string> OwnPackages = ["Kfc", "Kfc.Ir", "Kfc.Testing"];
 
     /// <summary>Build properties that change what the source says; all others concern only how an app is built.</summary>
     private static readonly ImmutableArray<string> ChangesMeaning = ["DefineConstants", "ImplicitUsings", "LangVersion", "Nullable"];

@@ -12,7 +12,12 @@ internal static class References
         "Kfc", "Kfc.Ir", "Kfc.Runtime",
     };
 
-    public static IEnumerable<MetadataReference> Common() => Paths().Where(path => CommonNames.Contains(Name(path))).Select(Reference);
+    /// <summary>What files that print their own manifest need besides.</summary>
+    private static readonly HashSet<string> TestingNames = new(StringComparer.OrdinalIgnoreCase) { "Kfc.Testing", "Kfc.Compiler" };
+
+    /// <param name="withTesting">Whether the file uses the library for tests.</param>
+    public static IEnumerable<MetadataReference> Common(bool withTesting) =>
+        Paths().Where(path => CommonNames.Contains(Name(path)) || (withTesting && TestingNames.Contains(Name(path)))).Select(Reference);
 
     public static IEnumerable<MetadataReference> All() => Paths().Select(Reference);
 
@@ -25,7 +30,7 @@ internal static class References
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         foreach (var path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator))
         {
-            if (path.StartsWith(framework, StringComparison.Ordinal) || CommonNames.Contains(Name(path)))
+            if (path.StartsWith(framework, StringComparison.Ordinal) || CommonNames.Contains(Name(path)) || TestingNames.Contains(Name(path)))
                 yield return path;
         }
     }

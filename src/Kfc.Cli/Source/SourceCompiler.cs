@@ -36,7 +36,7 @@ internal static class SourceCompiler
         var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs", System.Text.Encoding.UTF8);
 
         // Nearly every pipeline needs only a few of the framework's assemblies; reading all of them costs more than compiling.
-        var emitted = Emit([tree, usings], References.Common());
+        var emitted = Emit([tree, usings], References.Common(withTesting: text.Contains("Kfc.Testing", StringComparison.Ordinal)));
         if (emitted.Image is null)
             emitted = Emit([tree, usings], References.All());
         var diagnostics = emitted.Diagnostics.AddRange(Analyzers.Run(emitted.Compilation, tree))
