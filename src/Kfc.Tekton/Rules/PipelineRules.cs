@@ -61,7 +61,7 @@ internal static class PipelineRules
 
         var uses = task.Workspaces.Select(w => w.Name);
         var declares = task.TaskSpec.Workspaces.Select(w => w.Name);
-        if ((task.Workspaces.Length | task.TaskSpec.Workspaces.Length) > 0 && !uses.Order(StringComparer.Ordinal).SequenceEqual(declares.Order(StringComparer.Ordinal)))
+        if ((task.Workspaces.Length | task.TaskSpec.Workspaces.Length) > 0 && !uses.Order(StringComparer.Ordinal).SequenceEqual(declares.Order(StringComparer.Ordinal), StringComparer.Ordinal))
             found.Add(("X8", $"task '{task.Name}' declares other workspaces than it is given"));
     }
 }
