@@ -162,7 +162,11 @@ internal sealed class ExprParser
         var token = Current;
         if (token.Length == 0)
             throw new ExpressionException("it ends too early");
-        if (token == "(")
+        if (token == "if")
+        {
+            If();
+        }
+        else if (token == "(")
         {
             _at++;
             Sequence(")");
@@ -193,6 +197,25 @@ internal sealed class ExprParser
         {
             NameOrCall();
         }
+    }
+
+    private void If()
+    {
+        Expect("if");
+        Expression(0);
+        Block();
+        Expect("else");
+        if (Current == "if")
+            If();
+        else
+            Block();
+    }
+
+    private void Block()
+    {
+        Expect("{");
+        Sequence("}");
+        Expect("}");
     }
 
     /// <summary>The current item of a predicate.</summary>

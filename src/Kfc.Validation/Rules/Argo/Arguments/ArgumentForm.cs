@@ -16,7 +16,7 @@ internal static class ArgumentForm
             Parameter(parameter, mayBeEmpty, context);
         foreach (var artifact in arguments.Maps("artifacts"))
         {
-            if (!artifact.HasContent("from") && !artifact.HasContent("fromExpression") && !Supplied.HasLocation(artifact))
+            if (!artifact.HasContent("from") && !Supplied.HasLocation(artifact))
                 context.Report(ArgoArgumentDiagnostics.ArtifactWithoutSource, artifact, artifact.Text("name"));
             if (artifact.HasContent("from") && artifact.HasContent("fromExpression"))
                 context.Report(ArgoArgumentDiagnostics.TwoSources, artifact.PlaceOf("fromExpression"), artifact.Text("name"));

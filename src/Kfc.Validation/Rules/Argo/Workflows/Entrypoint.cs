@@ -36,6 +36,10 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         {
             context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, exit, exit.Text, Structure.NearestName.Sentence(exit.Text, subject.Workflow.Templates.Select(t => t.Name)));
         }
+        else if (!subject.Workflow.IsTemplate && (referenced ?? subject.Workflow).Template(subject.Workflow.Spec.Text("onExit")) is { } template)
+        {
+            Inputs(template, subject.Workflow.Spec, referenced?.Spec, context);
+        }
     }
 
     private static void Inputs(ArgoTemplate template, MapNode spec, MapNode? referenced, RuleContext context)
