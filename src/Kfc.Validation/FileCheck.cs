@@ -32,8 +32,14 @@ internal sealed class FileCheck
     public static FileCheck Read(ManifestFile file)
     {
         var findings = new Findings(file.Name);
-        return new(findings, DocumentReader.Read(file.Name, file.Content, findings), file.Content);
+        return new(findings, [.. DocumentReader.Read(file.Name, file.Content, findings).SelectMany(Items)], file.Content);
     }
+
+    /// <summary>The documents of a List, as <c>kubectl get</c> writes it; any other document alone.</summary>
+    private static IEnumerable<ManifestDocument> Items(ManifestDocument document) =>
+        document is { ApiVersion: "v1", Kind: "List", Root: MapNode root } && root["items"] is ListNode
+            ? root.Items("items").Select(item => document with { Root = item })
+            : [document];
 
     public void Check(ValidationOptions options, ManifestIndex index)
     {

@@ -9,7 +9,7 @@ namespace Kfc.Validation.Tests;
 /// </summary>
 public class FuzzTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("KFC_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 400;
 

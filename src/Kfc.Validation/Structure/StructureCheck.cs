@@ -45,9 +45,13 @@ internal sealed class StructureCheck(FieldTable table, Findings findings)
                 Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
         }
 
-        foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && map[f.Name] is null && !(f.Nullable && map.Find(f.Name) is not null)))
+        foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && IsMissing(f, map)))
             findings.Add(field.Need == Need.Required ? StructureDiagnostics.Missing : StructureDiagnostics.MissingForPods, at, field.Name);
     }
+
+    /// <summary>A null is as good as nothing, unless the field may be null or takes any value, where the engines read it as an empty text.</summary>
+    private static bool IsMissing(Field field, MapNode map) =>
+        map[field.Name] is null && !((field.Nullable || field.Type.Form == TypeForm.Any) && map.Find(field.Name) is not null);
 
     private void Unknown(MapEntry entry, MapNode map, FieldType type)
     {

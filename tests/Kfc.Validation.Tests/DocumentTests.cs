@@ -1,0 +1,68 @@
+using Kfc.Ir;
+
+namespace Kfc.Validation.Tests;
+
+public class DocumentTests
+{
+    private const string Task = "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: a}\nspec:\n  steps:\n  - {name: main, image: a}\n";
+
+    [Fact]
+    public void Json_with_tabs_windows_lines_and_marks_are_read()
+    {
+        Assert.True(Checked.Text("{\n\t\"apiVersion\": \"tekton.dev/v1\",\n\t\"kind\": \"Task\",\n\t\"metadata\": {\"name\": \"a\"},\n\t\"spec\": {\"steps\": [{\"image\": \"a\"}]}\n}").IsAccepted);
+        var found = Checked.Text("\uFEFF---\r\n# comment\r\n" + Task.Replace("\n", "\r\n", StringComparison.Ordinal) + "...\r\n---\r\n# nothing\r\n");
+        Assert.True(found.IsAccepted);
+        Assert.Equal((1, 0), (found.Documents, found.PassedOver));
+    }
+
+    [Fact]
+    public void Aliases_and_merge_keys_are_followed() => Assert.True(Checked.Text(
+        "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: a}\nspec:\n  steps:\n  - &base {name: one, image: a}\n  - {<<: *base, name: two}\n").IsAccepted);
+
+    [Fact]
+    public void Octal_modes_are_numbers()
+    {
+        const string Mode = "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n"
+            + "    inputs: {artifacts: [{name: d, path: /d, mode: 0755, raw: {data: x}}]}\n    container: {image: a}\n";
+        Assert.True(Checked.Text(Mode).IsAccepted);
+        Assert.Equal("KFC6269", Checked.Single(Mode.Replace("0755", "755", StringComparison.Ordinal)).Code);
+    }
+
+    [Fact]
+    public void Items_of_a_list_are_checked()
+    {
+        var list = "apiVersion: v1\nkind: List\nitems:\n- " + Task.Replace("\n", "\n  ", StringComparison.Ordinal).TrimEnd() + "\n";
+        Assert.Equal(1, Checked.Text(list).Documents);
+        Assert.Equal("KFC6264", Checked.Single(list.Replace("image: a", "image: a, imag: b", StringComparison.Ordinal)).Code);
+    }
+
+    [Fact]
+    public void A_value_that_is_null_is_an_empty_text_to_Tekton() => Assert.True(Checked.Text(
+        "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {name: a}\nspec:\n  params:\n  - name: a\n    value:\n  taskRef: {name: b}\n").IsAccepted);
+
+    [Fact]
+    public void The_order_of_diagnostics_does_not_depend_on_the_work()
+    {
+        var files = Enumerable.Range(0, 40).Select(i => new ManifestFile($"{i}.yaml", System.Text.Encoding.UTF8.GetBytes(Task.Replace("image", "imaeg", StringComparison.Ordinal)))).ToArray();
+        var first = ManifestValidator.Validate(files, ValidationOptions.Default);
+        Assert.Equal(80, first.Diagnostics.Length);
+        Assert.Equal(first.Diagnostics.Select(d => d.ToString()), ManifestValidator.Validate(files, ValidationOptions.Default).Diagnostics.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void Sizes_are_limited()
+    {
+        Assert.Equal("KFC6240", Checked.Single(new string('x', (1 << 20) + 1)).Code);
+        Assert.Equal("KFC6243", Checked.Single(new string('[', 100) + new string(']', 100)).Code);
+        Assert.Equal("KFC6244", Checked.Single(string.Concat(Enumerable.Repeat("- a\n", 100_001))).Code);
+        var large = Checked.Text(Task.Replace("image: a", $"image: \"a:1\", script: \"{new string('x', 800_000)}\"", StringComparison.Ordinal), ValidationOptions.Default with { Lint = true });
+        Assert.Contains(large.Diagnostics, d => d.Code == "KFC6709" && d.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_told()
+    {
+        var found = ManifestValidator.Validate([new("a.yaml", new byte[] { (byte)'a', (byte)'\n', 0xFF })], ValidationOptions.Default);
+        Assert.Equal(("KFC6241", 2), (Assert.Single(found.Diagnostics).Code, found.Diagnostics[0].Location.Line));
+    }
+}
