@@ -7,7 +7,7 @@ internal static class Language
 {
     public static bool IsOwn(ISymbol? symbol) => symbol?.ContainingNamespace is { Name: "Kfc", ContainingNamespace.IsGlobalNamespace: true };
 
-    public static bool Derives(INamedTypeSymbol? type, string name)
+    public static bool Derives(ITypeSymbol? type, string name)
     {
         for (var current = type?.BaseType; current is not null; current = current.BaseType)
         {
@@ -16,5 +16,21 @@ internal static class Language
         }
 
         return false;
+    }
+
+    public static bool Is(ITypeSymbol? type, string name) => type?.Name == name && IsOwn(type);
+
+    /// <summary>Whether something of a type is known only when the pipeline runs.</summary>
+    public static bool IsRunTime(ITypeSymbol? type) => Derives(type, "Value") || Is(type, "Value") || Is(type, "Condition") || Is(type, "Input") || Is(type, "Arg");
+
+    public static bool IsStep(ITypeSymbol? type) => Derives(type, "Step");
+
+    /// <summary>The name that a property's port has; null when the property is no port.</summary>
+    public static string? PortName(IPropertySymbol property)
+    {
+        if (!(Is(property.Type, "Input") || Is(property.Type, "Output") || Is(property.Type, "Param") || Is(property.Type, "ListParam")))
+            return null;
+        var given = property.GetAttributes().FirstOrDefault(attribute => Is(attribute.AttributeClass, "PortAttribute"));
+        return given?.ConstructorArguments is [{ Value: string name }, ..] ? Kfc.Naming.Kebab.Of(name) : Kfc.Naming.Kebab.Of(property.Name);
     }
 }

@@ -1,14 +1,11 @@
-using Kfc.Analyzers;
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace Kfc.Generators.Tests;
 
 public class AnalyzerTests
 {
     [Theory]
-    [InlineData("KFC1001", "[Component] public sealed class Lone : ContainerComponent { protected override Container Container => new(\"x\"); }")]
+    [InlineData("KFC1001", "[Component] public sealed class Lone : ContainerComponent { protected override Container Container => new(\"x:1\"); }")]
     [InlineData("KFC1001", "[Pipeline(\"lone\")] public sealed class Lone : Pipeline { protected override void Define() { } }")]
-    [InlineData("KFC1001", "public class Outer { [Component] public sealed partial class Lone : ContainerComponent { protected override Container Container => new(\"x\"); } }")]
+    [InlineData("KFC1001", "public class Outer { [Component] public sealed partial class Lone : ContainerComponent { protected override Container Container => new(\"x:1\"); } }")]
     public Task A_class_that_is_not_partial(string expected, string source) => Reports(expected, source);
 
     [Theory]
@@ -25,7 +22,7 @@ public class AnalyzerTests
         [Component] public sealed partial class Port : ContainerComponent
         {
             public {{type}} P { get; } = null!;
-            protected override Container Container => new("x");
+            protected override Container Container => new("x:1");
         }
         """);
 
@@ -42,14 +39,7 @@ public class AnalyzerTests
     [Fact]
     public async Task Good_code_has_no_reports() => Assert.Empty(await Analyze(Snippet.Parts, Snippet.InDefine("")));
 
-    private static async Task Reports(string expected, params string[] sources) =>
-        Assert.Equal([expected], (await Analyze(sources)).Distinct());
+    private static Task Reports(string expected, params string[] sources) => Analysis.Reports(expected, sources);
 
-    private static async Task<IEnumerable<string>> Analyze(params string[] sources)
-    {
-        var found = await Snippet.Generated(sources)
-            .WithAnalyzers([new PartialAnalyzer(), new PortTypeAnalyzer(), new DeterminismAnalyzer()])
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return found.Select(diagnostic => diagnostic.Id);
-    }
+    private static Task<IEnumerable<string>> Analyze(params string[] sources) => Analysis.Run(sources);
 }

@@ -10,7 +10,7 @@ internal static class Snippet
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Kfc.dll" or "Kfc.Ir.dll"))
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Kfc.dll" or "Kfc.Ir.dll" or "Kfc.Runtime.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -28,7 +28,7 @@ internal static class Snippet
             public required Input<string> Source { get; init; }
             public partial Output<Dataset> Rows { get; }
             public partial Output<int> Count { get; }
-            protected override Container Container => new("prepare") { Args = ["--source", Source, Rows.Path, Count.Path] };
+            protected override Container Container => new("prepare:1") { Args = ["--source", Source, Rows.Path, Count.Path] };
         }
 
         [Component]
@@ -39,21 +39,21 @@ internal static class Snippet
             public Input<double> Rate { get; init; } = 0.1;
             public partial Output<Model> Model { get; }
             public partial Output<double> Accuracy { get; }
-            protected override Container Container => new("train") { Args = [Data.Path, Depth, $"--rate={Rate}", Model.Path, Accuracy.Path] };
+            protected override Container Container => new("train:1") { Args = [Data.Path, Depth, $"--rate={Rate}", Model.Path, Accuracy.Path] };
         }
 
         [Component]
         public sealed partial class Deploy : ContainerComponent
         {
             public required Input<Model> Model { get; init; }
-            protected override Container Container => new("deploy") { Args = [Model.Path] };
+            protected override Container Container => new("deploy:1") { Args = [Model.Path] };
         }
 
         [Component]
         public sealed partial class Notify : ContainerComponent
         {
             public required Input<string> Text { get; init; }
-            protected override Container Container => new("notify") { Args = [Text] };
+            protected override Container Container => new("notify:1") { Args = [Text] };
         }
 
         [Component]
@@ -61,7 +61,7 @@ internal static class Snippet
         {
             public required Input<IReadOnlyList<double>> Accuracies { get; init; }
             public partial Output<int> Index { get; }
-            protected override Container Container => new("best") { Args = [Accuracies, Index.Path] };
+            protected override Container Container => new("best:1") { Args = [Accuracies, Index.Path] };
         }
 
         [Pipeline("inner")]

@@ -18,7 +18,7 @@ internal static class CSharp
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Kfc.dll" or "Kfc.Ir.dll"))
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Kfc.dll" or "Kfc.Ir.dll" or "Kfc.Runtime.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

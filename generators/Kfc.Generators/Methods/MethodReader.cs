@@ -16,17 +16,23 @@ internal static class MethodReader
         if (context.TargetSymbol is not IMethodSymbol method || MethodShape.Problem(method) is not null)
             return null;
         var types = new WireTypes();
+        var model = Model((MethodDeclarationSyntax)context.TargetNode, method, context.Attributes[0], context.SemanticModel.Compilation, types, cancellation);
+        return new(model, new(model.Step, new(types.Models), new(types.Lists)));
+    }
+
+    /// <summary>Reads a method of the right shape; the types that travel are added to those that are known.</summary>
+    public static MethodModel Model(
+        MethodDeclarationSyntax syntax, IMethodSymbol method, AttributeData attribute, Compilation compilation, WireTypes types, CancellationToken cancellation)
+    {
         var codecs = new Codecs();
         var parameters = method.Parameters.Select(parameter => Parameter(parameter, method, types, codecs, cancellation)).ToList();
         var outputs = Outputs(method, parameters, types, codecs, out var result, out var isAwaited);
-        var attribute = context.Attributes[0];
         var isApp = attribute.NamedArguments.Any(argument => argument is { Key: "Host", Value.Value: 1 });
         var source = isApp
             ? new MethodSource("", new([]), new([]))
-            : MethodText.Of((MethodDeclarationSyntax)context.TargetNode, method, context.SemanticModel.Compilation, Packages(attribute), cancellation);
-        var step = Step(method, parameters, outputs, cancellation);
-        var model = new MethodModel(
-            step,
+            : MethodText.Of(syntax, method, compilation, Packages(attribute), cancellation);
+        return new(
+            Step(method, parameters, outputs, cancellation),
             method.DeclaredAccessibility == Accessibility.Public && method.ContainingType.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             Given(attribute, "Image") ?? SdkImage,
             isApp,
@@ -37,7 +43,6 @@ internal static class MethodReader
             new(outputs),
             new(codecs.Models),
             source);
-        return new(model, new(step, new(types.Models), new(types.Lists)));
     }
 
     public static IEnumerable<string> Packages(AttributeData attribute) => attribute.NamedArguments

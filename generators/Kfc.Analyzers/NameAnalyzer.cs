@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kfc.Naming;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kfc.Analyzers;
+
+/// <summary>Names that are different in C# and the same in the graph.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NameAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.DuplicatePipeline, Rules.DuplicatePort);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(CheckPorts, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var found = new ConcurrentBag<(string Name, ISymbol Symbol)>();
+            start.RegisterSymbolAction(symbol => Collect(symbol.Symbol, found), SymbolKind.NamedType, SymbolKind.Method);
+            start.RegisterCompilationEndAction(end => CheckPipelines(end, found));
+        });
+    }
+
+    private static void CheckPorts(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!Language.Derives(type, "Component") && !Language.Derives(type, "Pipeline"))
+            return;
+        var seen = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
+        {
+            // What a pipeline hands out has names of its own.
+            if (Language.PortName(property) is not { } name || (property.SetMethod is { IsInitOnly: false } && Language.Derives(type, "Pipeline")))
+                continue;
+            if (seen.TryGetValue(name, out var first))
+                context.ReportDiagnostic(Diagnostic.Create(Rules.DuplicatePort, property.Locations.FirstOrDefault(), first.Name, property.Name, name));
+            else
+                seen.Add(name, property);
+        }
+    }
+
+    private static void Collect(ISymbol symbol, ConcurrentBag<(string Name, ISymbol Symbol)> found)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (Language.Is(attribute.AttributeClass, "PipelineAttribute") && attribute.ConstructorArguments is [{ Value: string name }, ..])
+                found.Add(("pipeline " + Kebab.Of(name), symbol));
+            else if (symbol is IMethodSymbol && Language.Is(attribute.AttributeClass, "ComponentAttribute"))
+                found.Add(("step " + Kebab.Of(symbol.Name), symbol));
+        }
+    }
+
+    private static void CheckPipelines(CompilationAnalysisContext context, ConcurrentBag<(string Name, ISymbol Symbol)> found)
+    {
+        foreach (var group in found.GroupBy(pair => pair.Name, StringComparer.Ordinal))
+        {
+            var ordered = group.Select(pair => pair.Symbol).OrderBy(symbol => symbol.ToDisplayString(), StringComparer.Ordinal).ToList();
+            foreach (var other in ordered.Skip(1))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.DuplicatePipeline, other.Locations.FirstOrDefault(), ordered[0].ToDisplayString(), other.ToDisplayString(), group.Key.Split(' ')[1]));
+            }
+        }
+    }
+}

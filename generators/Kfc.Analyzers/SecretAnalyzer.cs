@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Kfc.Naming;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kfc.Analyzers;
+
+/// <summary>Secrets stay in the cluster: not in defaults, not in a cache's key.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SecretAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] Words =
+        ["password", "passwd", "pwd", "secret", "token", "api-key", "apikey", "access-key", "private-key", "credential", "credentials", "connection-string"];
+
+    /// <summary>Tokens that give themselves away: of clouds, of code hosts, private keys.</summary>
+    private static readonly Regex Known = new(
+        "^(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|xox[abp]-|eyJ[A-Za-z0-9_-]{20,}\\.|glpat-|-----BEGIN [A-Z ]*PRIVATE KEY)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.SecretDefault, Rules.CachedSecret);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationAction(CheckDefault, OperationKind.PropertyInitializer);
+        context.RegisterOperationAction(CheckOptions, OperationKind.ObjectCreation, OperationKind.With);
+    }
+
+    private static void CheckDefault(OperationAnalysisContext context)
+    {
+        var initializer = (IPropertyInitializerOperation)context.Operation;
+        var value = initializer.Value;
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        if (value.ConstantValue is not { HasValue: true, Value: string { Length: > 0 } text })
+            return;
+        foreach (var property in initializer.InitializedProperties.Where(property => Language.PortName(property) is not null))
+        {
+            var name = Kebab.Of(property.Name);
+            if (Known.IsMatch(text) || Words.Any(word => name == word || name.EndsWith("-" + word, StringComparison.Ordinal)))
+                context.ReportDiagnostic(Diagnostic.Create(Rules.SecretDefault, value.Syntax.GetLocation(), property.Name));
+        }
+    }
+
+    private static void CheckOptions(OperationAnalysisContext context)
+    {
+        if (!Language.Is(context.Operation.Type, "TaskOptions"))
+            return;
+        var initializer = context.Operation is IObjectCreationOperation creation ? creation.Initializer : ((IWithOperation)context.Operation).Initializer;
+        if (initializer is null)
+            return;
+        var set = initializer.Initializers.Select(Property).OfType<string>().ToList();
+        var cache = initializer.Initializers.FirstOrDefault(operation => Property(operation) is "Cache" or "Caching");
+        var isOn = cache is ISimpleAssignmentOperation { Value: var value } && !(Unwrapped(value).ConstantValue is { HasValue: true, Value: false or null });
+        if (isOn && set.Any(name => name is "SecretEnv" or "SecretMounts"))
+            context.ReportDiagnostic(Diagnostic.Create(Rules.CachedSecret, cache!.Syntax.GetLocation()));
+    }
+
+    private static string? Property(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target.Property.Name,
+        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } => member.Property.Name,
+        _ => null,
+    };
+
+    private static IOperation Unwrapped(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+}
