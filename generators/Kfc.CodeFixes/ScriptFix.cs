@@ -46,7 +46,7 @@ public sealed class ScriptFix : CodeFixProvider
         var text = SyntaxFactory.InterpolatedStringText(
             SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, reference, $"${{{variable}}}", default));
         var mended = container.ReplaceNode(hole, text);
-        var entry = SyntaxFactory.ParseExpression($"Env = {{ [\"{variable}\"] = {input} }}");
+        var entry = ((BaseObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new() {{ Env = {{ [\"{variable}\"] = {input} }} }}")).Initializer!.Expressions[0];
         var last = mended.Expressions.Last();
         var shorter = mended.Expressions.Replace(last, last.WithoutTrailingTrivia());
         return mended.WithExpressions(shorter.Add(entry.WithLeadingTrivia(last.GetLeadingTrivia()).WithTrailingTrivia(last.GetTrailingTrivia())));
