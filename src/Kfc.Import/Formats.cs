@@ -1,6 +1,7 @@
 using Kfc.Import.Argo;
 using Kfc.Import.Kfp;
 using Kfc.Import.Model;
+using Kfc.Import.Tekton;
 using Kfc.Import.Yaml;
 
 namespace Kfc.Import;
@@ -8,7 +9,7 @@ namespace Kfc.Import;
 /// <summary>Tells the formats of component files apart.</summary>
 internal static class Formats
 {
-    private const string Known = "Import KFP components (v1 component.yaml or v2) or Argo workflows with container templates.";
+    private const string Known = "Import KFP components (v1 component.yaml or v2), Tekton Tasks of one step, or Argo workflows with container templates.";
 
     /// <summary>The components of one document.</summary>
     public static IEnumerable<ImportedStep> Read(YamlValue document, ComponentFile file, IReadOnlyList<YamlValue> documents, ImportContext context)
@@ -21,6 +22,8 @@ internal static class Formats
             return PipelineSpecReader.Read(document, context);
         else if (WorkflowReader.Recognises(document))
             return WorkflowReader.Read(document, context);
+        else if (TaskReader.Recognises(document))
+            return TaskReader.Read(document, context) is { } task ? [task] : [];
         else if (!PipelineSpecReader.IsPlatform(document) || documents.Count == 1)
             context.Report(ImportDiagnostics.OtherKind.At(context.At(document), [Known], What(document)));
         return [];

@@ -33,6 +33,11 @@ public class BadFileTests
     [InlineData("KFC6107", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a, args: ['{{inputs.parameters.x}}']}}]}\n")]
     [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a, args: ['{{=1+1}}']}}]}\n")]
     [InlineData("KFC6107", 2, "components: {comp-a: {executorLabel: e}}\ndeploymentSpec: {executors: {e: {container: {image: a, args: [\"{{$.inputs.parameters['x']}}\"]}}}}\n")]
+    [InlineData("KFC6104", 1, "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t}\n")]
+    [InlineData("KFC6104", 4, "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t}\nspec: {steps: [{script: x}]}\n")]
+    [InlineData("KFC6107", 4, "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t}\nspec: {steps: [{image: a, args: [$(params.x)]}]}\n")]
+    [InlineData("KFC6108", 4, "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t}\nspec: {steps: [{image: a}, {image: b}]}\n")]
+    [InlineData("KFC6108", 4, "apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t}\nspec: {workspaces: [{name: w}], steps: [{image: a, args: [x]}]}\n")]
     [InlineData("KFC6109", 3, "name: x\nimplementation: {graph: {tasks: {\na: {componentRef: {url: 'https://example.org/c.yaml'}}}}}\n")]
     public void Says_what_and_where_and_imports_the_rest(string code, int line, string text)
     {

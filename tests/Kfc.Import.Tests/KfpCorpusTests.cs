@@ -1,8 +1,4 @@
-using System.Diagnostics;
-using System.Text;
-using Kfc.Compiler;
 using Kfc.Ir;
-using Kfc.Tekton;
 using Microsoft.CodeAnalysis;
 
 namespace Kfc.Import.Tests;
@@ -57,7 +53,7 @@ public class KfpCorpusTests
             Compare(documents[file][0], type, graphs[Kfc.Naming.Kebab.Of(type.Name + "Required")], all: false);
         }
 
-        await FitsTheSchemas(graphs.Values.Where(graph => graph.Name.EndsWith("-all", StringComparison.Ordinal)));
+        await Manifests.FitTheSchemas(graphs.Values.Where(graph => graph.Name.EndsWith("-all", StringComparison.Ordinal)));
     }
 
     private static void Compare(object document, INamedTypeSymbol type, PipelineGraph graph, bool all)
@@ -73,30 +69,5 @@ public class KfpCorpusTests
             Assert.Equal(expected.Argv, actual.Argv.TakeLast(expected.Argv.Count));
         else
             Assert.Equal(expected.Argv, actual.Argv);
-    }
-
-    /// <summary>One process for all of them: reading the schemas takes longer than checking a document.</summary>
-    private static async Task FitsTheSchemas(IEnumerable<PipelineGraph> graphs)
-    {
-        var folder = Directory.CreateTempSubdirectory("kfc-import-");
-        try
-        {
-            foreach (var graph in graphs)
-            {
-                var result = PipelineCompiler.Compile(graph, TektonBackend.Instance, new());
-                Assert.True(result.Text is not null, $"{graph.Name}: {string.Join('\n', result.Diagnostics)}");
-                File.WriteAllText(Path.Combine(folder.FullName, graph.Name + ".yaml"), result.Text, new UTF8Encoding(false));
-            }
-
-            using var check = Process.Start(new ProcessStartInfo(
-                "python3", [Path.Combine(Corpus.Shared, "tools", "crd-check"), "--quiet", .. Directory.GetFiles(folder.FullName)]) { RedirectStandardOutput = true })!;
-            var output = await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await check.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(check.ExitCode == 0, output);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

@@ -36,8 +36,8 @@ internal static partial class Users
     }
 
     public static IEnumerable<UsedInput> Inputs(INamedTypeSymbol component) => component.GetMembers().OfType<IPropertySymbol>()
-        .Where(property => property.Type.Name is "Input" or "Param" || (property.IsRequired && property.Type.SpecialType == SpecialType.System_String))
-        .Select(property => new UsedInput(property, OriginalName(property), property.Type is INamedTypeSymbol { Name: "Input" or "Param" } input ? input.TypeArguments[0].Name : "fixed"));
+        .Where(property => property.Type.Name is "Input" or "Param" || (property.IsRequired && (property.Type.SpecialType == SpecialType.System_String || property.Type.Name == "IReadOnlyList")))
+        .Select(property => new UsedInput(property, OriginalName(property), property.Type is INamedTypeSymbol { Name: "Input" or "Param" } input ? input.TypeArguments[0].Name : property.Type.Name == "IReadOnlyList" ? "IReadOnlyList" : "fixed"));
 
     public static string OriginalName(ISymbol property) =>
         Named().Match(property.DeclaringSyntaxReferences[0].GetSyntax().GetLeadingTrivia().ToFullString()).Groups[1].Value

@@ -26,7 +26,7 @@ internal static partial class ImportCommand
             HelpName = "text|json|sarif",
         };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Also show notes about what was translated." };
-        var command = new Command("import", "Write C# components for component files of KFP (v1, v2) and templates of Argo workflows.") { source, space, output, format, verbose };
+        var command = new Command("import", "Write C# components for component files of KFP (v1, v2), Tekton Tasks and templates of Argo workflows.") { source, space, output, format, verbose };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(source), parsed.GetValue(space)!, parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(verbose), terminal));
         return command;

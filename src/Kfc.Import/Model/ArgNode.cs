@@ -22,3 +22,6 @@ internal sealed record ConcatNode(ImmutableArray<ArgNode> Parts) : ArgNode;
 
 /// <summary>Elements that are there when an input is given, and others when it is not.</summary>
 internal sealed record IfNode(string Input, ImmutableArray<ArgNode> Then, ImmutableArray<ArgNode> Else) : ArgNode;
+
+/// <summary>The elements of a list that is known when the pipeline is defined.</summary>
+internal sealed record SpreadNode(string Input) : ArgNode;

@@ -47,7 +47,7 @@ internal sealed class ImportedComponent : ImportedStep
 
     public List<(string Name, ArgNode Value)> Env { get; init; } = [];
 
-    public string? WorkingDirectory { get; init; }
+    public string? WorkingDirectory { get; set; }
 }
 
 /// <summary>An input as the file declares it.</summary>
@@ -89,6 +89,12 @@ internal sealed class ImportedInput
 
     /// <summary>Whether the value must be known when the pipeline is defined: a plain C# property.</summary>
     public bool IsFixed { get; set; }
+
+    /// <summary>Whether it is a list of texts.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>For a list: its default; null when there is none.</summary>
+    public IReadOnlyList<string>? ListDefault { get; init; }
 }
 
 /// <summary>An output as the file declares it.</summary>

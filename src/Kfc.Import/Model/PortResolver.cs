@@ -12,8 +12,14 @@ internal sealed class PortResolver(ImportedComponent component, ICollection<Diag
     public void Resolve()
     {
         PortNames.Assign(component, diagnostics);
-        foreach (var input in component.Inputs.Where(input => !input.IsFixed))
-            Resolve(input);
+        foreach (var input in component.Inputs)
+        {
+            if (input.IsFixed)
+                Fix(input);
+            else
+                Resolve(input);
+        }
+
         foreach (var output in component.Outputs)
             Resolve(output);
     }
@@ -24,6 +30,19 @@ internal sealed class PortResolver(ImportedComponent component, ICollection<Diag
             output.Type = value;
         else
             output.Type = output.Kind = PortKind.Artifact(output.DeclaredType);
+    }
+
+    /// <summary>What is known when the pipeline is defined is an ordinary property.</summary>
+    private static void Fix(ImportedInput input)
+    {
+        if (input.IsList)
+        {
+            input.Type = "System.Collections.Generic.IReadOnlyList<string>";
+            input.Initializer = input.ListDefault is { } items ? $"[{string.Join(", ", items.Select(Literals.Text))}]" : null;
+            return;
+        }
+
+        input.Initializer = input.Default is { } text ? Literals.Text(text) : null;
     }
 
     private void Resolve(ImportedInput input)

@@ -38,6 +38,8 @@ internal sealed class ArgWriter(ImportedComponent component, SourceText code)
                 return $".. {Property(name)} is null ? [] : (Arg[])[{Property(name)}]";
             case InputPathNode { Input: var name } when MayBeNull(name, given):
                 return $".. {Property(name)} is null ? [] : (Arg[])[{Property(name)}.Path]";
+            case SpreadNode list:
+                return $".. System.Linq.Enumerable.Select({Property(list.Input)}, text => (Arg)text)";
             case IfNode condition:
                 var then = Items(condition.Then, given.Add(condition.Input));
                 if (!MayBeNull(condition.Input, given))

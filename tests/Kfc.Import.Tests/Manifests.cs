@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+using Kfc.Argo;
+using Kfc.Compiler;
+using Kfc.Ir;
+using Kfc.Tekton;
+
+namespace Kfc.Import.Tests;
+
+/// <summary>What the engines' own schemas say of the pipelines that use imported components.</summary>
+internal static class Manifests
+{
+    /// <summary>One process for all of them: reading the schemas takes longer than checking a document.</summary>
+    public static async Task FitTheSchemas(IEnumerable<PipelineGraph> graphs)
+    {
+        var folder = Directory.CreateTempSubdirectory("kfc-import-");
+        try
+        {
+            foreach (var graph in graphs)
+            {
+                foreach (var backend in (IBackend[])[TektonBackend.Instance, ArgoBackend.Instance])
+                {
+                    var result = PipelineCompiler.Compile(graph, backend, new());
+
+                    // Some files hold texts of the engine that KFP ran on, which Argo would evaluate: they are refused there.
+                    if (backend is ArgoBackend && result.Diagnostics.Any(diagnostic => diagnostic.Code == "KFC4002"))
+                        continue;
+                    Assert.True(result.Text is not null, $"{graph.Name}: {string.Join('\n', result.Diagnostics)}");
+                    File.WriteAllText(Path.Combine(folder.FullName, $"{graph.Name}.{backend.GetType().Name}.yaml"), result.Text, new UTF8Encoding(false));
+                }
+            }
+
+            using var check = Process.Start(new ProcessStartInfo(
+                "python3", [Path.Combine(Corpus.Shared, "tools", "crd-check"), "--quiet", .. Directory.GetFiles(folder.FullName)]) { RedirectStandardOutput = true })!;
+            var output = await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await check.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(check.ExitCode == 0, output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
