@@ -168,8 +168,10 @@ internal sealed class TaskEmitter(Emission emission)
                     publish.Read(task.Node.Id, port, isCarried: false);
                 else
                     publish.AddValue(task.Node.Id, port, publication.Carried.Contains(port.Name));
-                foreach (var withEnd in new[] { false, true }.Where(end => publication.Listed.Contains((port.Name, end))))
+                foreach (var withEnd in (ReadOnlySpan<bool>)[false, true])
                 {
+                    if (!publication.Listed.Contains((port.Name, withEnd)))
+                        continue;
                     var list = program.Word(new OutputExpression(task.Node.Id, port.Name, port.Type), port.Name);
                     publish.AddItems(LoopItems.ResultOf(port.Name, withEnd), list, port.Type, withEnd);
                 }
