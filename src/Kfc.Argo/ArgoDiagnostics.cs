@@ -70,6 +70,10 @@ public static class ArgoDiagnostics
     public static readonly DiagnosticDescriptor NoCacheOfArtifacts = new("KFC4016", Severity.Warning, "Cache of a task that reads artifacts",
         "Task '{0}' asks for caching and reads artifacts, whose contents Argo's cache does not look at; it runs every time");
 
+    /// <summary>An artifact that cannot leave a graph.</summary>
+    public static readonly DiagnosticDescriptor ArtifactNotNameable = Error("KFC4017", "Artifact that Argo cannot name there",
+        "{0} is an artifact that no task makes in its place: an imported one, one picked from a collected list, or a list of artifacts; let a task take it and make one of its own, or choose inside the task that reads it");
+
     /// <summary>What is emitted breaks a rule of Argo's: a mistake of the compiler.</summary>
     public static readonly DiagnosticDescriptor SelfCheck = Error("KFC4900", "The emitted manifest is not valid",
         "The compiler emitted something that Argo would refuse (rule {0}): {1}; please report this");
@@ -79,7 +83,7 @@ public static class ArgoDiagnostics
     [
         UnknownVersion, BracesInText, BracesInParameter, NoTasks, BadQuantity, RequestAboveLimit, PatchFailed, FractionalFactor,
         ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, RepeatsTooOften, RunAfterFailureAcross, FailuresOfPart, BadAddress,
-        NoCacheOfArtifacts, SelfCheck,
+        NoCacheOfArtifacts, ArtifactNotNameable, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -28,14 +28,17 @@ public class DiagnosticTests
             Collected = [new("both", new ListExpression(Data, [Output("a", "d", Data), Output("c", "d", Data)]))],
         }),
         ["KFC4010"] = b => b.Add(
-            new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Many, [new ListExpression(Data, []), new ListExpression(Data, [])])] },
-            b.Task("x", [("d", new MergeExpression("c", "v", Many))])),
-        ["KFC4011"] = b => b.Add(b.Task("a", outputs: [Out("out")]), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", Output("a"))])]) }),
+            b.Task("a", outputs: [Out("d", Data), Out("i", WireType.Int)]),
+            b.Task("x", [("d", new ElementExpression(new ListExpression(Data, [Output("a", "d", Data)]), Output("a", "i", WireType.Int)))])),
+        ["KFC4011"] = b => b.Add(b.Task("a", outputs: [Out("d", Data)]), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", Output("a", "d", Data))])]) }),
         ["KFC4012"] = b => b.Add(new RepeatNode { Id = "r", Max = 90, Body = new([b.Task("a", outputs: [Out("done", WireType.Bool)])]), Until = Output("a", "done", WireType.Bool) }),
         ["KFC4013"] = b => b.Add(b.Task("a"), new ScopeNode { Id = "s", Body = new([b.Task("c", null, null, new() { RunAfterFailure = true }, "a")]) }),
         ["KFC4014"] = b => b.Add(new ScopeNode { Id = "s", Body = new([b.Task("a"), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", new FailureDetailsExpression())])]) }]) }),
         ["KFC4015"] = b => b.Add(b.Import("a", new([new TextPart("s3://bucket")]))),
         ["KFC4016"] = b => b.Add(b.Task("a", outputs: [Out("d", Data)]), b.Task("c", [("d", Output("a", "d", Data))], settings: new() { Cache = true })),
+        ["KFC4017"] = b => b.Add(
+            b.Import("given", new([new TextPart("s3://bucket/key")])),
+            new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), new([b.Task("a", outputs: [Out("d", Data)])]))], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("given", "object", Data)])] }),
         ["KFC4900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x")] })),
     };
 

@@ -1,4 +1,5 @@
 using Kfc.Ir;
+using Kfc.Kubernetes;
 using Kfc.Tekton.Manifest;
 using static Kfc.Tekton.Tests.GraphBuilder;
 

@@ -11,7 +11,11 @@ internal static class ArgoLowering
 
     public static WorkflowSpec Lower(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
     {
+        graph = SplitRegions.Run(graph);
         var emission = new Emission(graph, options, diagnostics);
+        ArtifactLegality.Check(emission, diagnostics);
+        if (diagnostics.Exists(d => d.Severity == Severity.Error))
+            return new();
         var regions = new Regions(emission);
         var main = new Group(Entrypoint, null, null);
         regions.Add(graph.Root, main);

@@ -62,7 +62,7 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         if (isArtifact)
             group.Give(value, merge.Name, name => new Artifact(name) { FromExpression = choice, Optional = made.Any(m => m.Doubts.Count > 0) });
         else
-            group.Give(value, merge.Name, new ValueFrom { Expression = choice });
+            group.Give(value, merge.Name, new ValueFrom { Expression = choice }, emission.Reported.NameOf(value));
         var isDoubtful = made.Any(m => m.Doubts.Count > 0);
         if (isDoubtful)
         {

@@ -8,7 +8,7 @@ namespace Kfc.Argo.Lowering;
 /// </summary>
 internal static class ContainedTask
 {
-    public static void Add(Emission emission, TaskNode task, Site call, Func<TaskNode, Site, Reader> addLeaf)
+    public static void Add(TaskNode task, Site call, Func<TaskNode, Site, Reader> addLeaf)
     {
         var group = new Group($"{call.Name}-contained", call.Group, call);
         call.Template = group.Finish;
@@ -17,11 +17,5 @@ internal static class ContainedTask
         var seal = group.Call("seal");
         seal.Template = TemplateTable.Nothing;
         seal.After(inner, Wait.Ended);
-        emission.Values.Add(new(ValueKind.Present, task.Id), new(
-            group, () => new Ref($"(tasks[{ExprText.Quote(inner.Name)}].status == 'Succeeded' ? 'true' : 'false')", null) { Producer = inner }, WireType.Bool)
-        {
-            Name = g => $"{g.Local(task.Id)}-present",
-            Shown = g => g.Local(task.Id),
-        });
     }
 }

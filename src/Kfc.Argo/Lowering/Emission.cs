@@ -10,7 +10,7 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
 
     public CompileOptions Options => options;
 
-    public Values Values { get; } = new();
+    public Values Values => field ??= new(Reported);
 
     public NodeIndex Nodes { get; } = NodeIndex.Of(graph);
 
@@ -26,6 +26,9 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
         return piece.Field();
     }
 
+    /// <summary>What exit handlers read.</summary>
+    public ExitReads Reported { get; } = new(graph, diagnostics);
+
     public LargeOutputs Large => field ??= new(graph);
 
     /// <summary>Whether an output travels as a file.</summary>
@@ -38,11 +41,9 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
     /// <summary>Skips a call when what it reads may not have been made and was not.</summary>
     public void Guard(Site site, Reader reader)
     {
-        foreach (var doubt in reader.Doubts.Where(site.Doubts.Add))
-        {
-            site.Conditions.Insert(site.Doubts.Count - 1, $"{Values.Resolve(doubt, site.Group, site).OrEmpty} == 'true'");
-            site.MayBeSkipped = true;
-        }
+        var guards = reader.Doubts.Where(site.Doubts.Add).Select(d => $"{Values.Resolve(d, site.Group, site).OrEmpty} == 'true'").Concat(reader.Needs).ToList();
+        site.Conditions.InsertRange(0, guards);
+        site.MayBeSkipped |= guards.Count > 0;
     }
 
     private static IEnumerable<string> Known(Piece piece) =>

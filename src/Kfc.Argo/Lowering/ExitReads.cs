@@ -2,34 +2,54 @@ using Kfc.Ir;
 
 namespace Kfc.Argo.Lowering;
 
-/// <summary>Exit handlers get what stands around the region that they close, but not what is made in it.</summary>
-internal static class ExitReads
+/// <summary>
+/// What exit handlers read of the part that they close. It may be missing, and a part that failed has no outputs; so these values
+/// are reported as outputs of the run as soon as they are made, and a handler's task that needs a missing one is skipped.
+/// </summary>
+internal sealed class ExitReads
 {
-    public static void Check(PipelineGraph graph, List<Diagnostic> diagnostics) => new Regions(diagnostics).VisitRegion(graph.Root);
+    private readonly Dictionary<Value, string> _names = [];
 
-    private static List<string> Made(IEnumerable<Node> nodes)
-    {
-        var ids = new Ids();
-        foreach (var node in nodes)
-            ids.VisitNode(node);
-        return ids.Found;
-    }
+    public ExitReads(PipelineGraph graph, List<Diagnostic> diagnostics) => new Regions(this, diagnostics).VisitRegion(graph.Root);
 
-    private sealed class Regions(List<Diagnostic> diagnostics) : GraphVisitor
+    /// <summary>The name under which a value is reported; null when no handler reads it.</summary>
+    public string? NameOf(Value value) => _names.GetValueOrDefault(value);
+
+    /// <summary>The reported value as an expression.</summary>
+    public static string Code(string name) => $"workflow.outputs?.parameters?.{name}";
+
+    /// <summary>Names without dashes, so that they can stand behind a dot. Ids have no underscores, and no two values the same name.</summary>
+    private void Add(Value value) =>
+        _names.TryAdd(value, $"kfc_{value.Node.Replace('-', '_')}__{value.Name.Replace('-', '_')}");
+
+    private sealed class Regions(ExitReads reads, List<Diagnostic> diagnostics) : GraphVisitor
     {
+        private int _loops;
+
+        public override void VisitLoop(LoopNode loop)
+        {
+            _loops++;
+            VisitRegion(loop.Body);
+            _loops--;
+        }
+
+        public override void VisitRepeat(RepeatNode repeat)
+        {
+            _loops++;
+            VisitRegion(repeat.Body);
+            _loops--;
+        }
+
         public override void VisitRegion(Region region)
         {
             var exits = region.Nodes.OfType<ExitNode>().ToList();
             if (exits.Count > 0)
             {
-                var made = Made(region.Nodes.Where(n => n is not ExitNode)).ToHashSet(StringComparer.Ordinal);
+                var ids = new Ids();
+                foreach (var node in region.Nodes.Where(n => n is not ExitNode))
+                    ids.VisitNode(node);
                 foreach (var exit in exits)
-                {
-                    var reads = new Reads();
-                    reads.VisitNode(exit);
-                    foreach (var id in reads.Found.Where(made.Contains).Distinct(StringComparer.Ordinal))
-                        diagnostics.Add(ArgoDiagnostics.ExitReadsValue.At(exit.Source, exit.Id, id));
-                }
+                    new Reads(reads, diagnostics, ids.Found, exit, _loops > 0).VisitNode(exit);
             }
 
             base.VisitRegion(region);
@@ -38,7 +58,7 @@ internal static class ExitReads
 
     private sealed class Ids : GraphVisitor
     {
-        public List<string> Found { get; } = [];
+        public HashSet<string> Found { get; } = new(StringComparer.Ordinal);
 
         public override void VisitNode(Node node)
         {
@@ -47,14 +67,18 @@ internal static class ExitReads
         }
     }
 
-    private sealed class Reads : GraphVisitor
+    private sealed class Reads(ExitReads reads, List<Diagnostic> diagnostics, HashSet<string> made, ExitNode exit, bool isRepeated) : GraphVisitor
     {
-        public List<string> Found { get; } = [];
-
         public override void VisitExpression(Expression expression)
         {
-            if (expression is OutputExpression or MergeExpression or CollectExpression or RepeatedExpression)
-                Found.Add(Value.Of(expression).Node);
+            if (expression is (OutputExpression or MergeExpression or CollectExpression or RepeatedExpression) && Value.Of(expression) is var value && made.Contains(value.Node))
+            {
+                if (isRepeated || FreeText.IsArtifact(expression.Type))
+                    diagnostics.Add(ArgoDiagnostics.ExitReadsValue.At(exit.Source, exit.Id, value.Node));
+                else
+                    reads.Add(value);
+            }
+
             base.VisitExpression(expression);
         }
     }

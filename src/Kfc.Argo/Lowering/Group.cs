@@ -55,8 +55,7 @@ internal sealed class Group(string name, Group? parent, Site? site)
     public void Judge(Site call)
     {
         RunsOn = true;
-        if (!_judged.Contains(call))
-            _judged.Add(call);
+        _judged.Add(call);
     }
 
     /// <summary>A node's name in here.</summary>
@@ -86,14 +85,14 @@ internal sealed class Group(string name, Group? parent, Site? site)
         return reference;
     }
 
-    /// <summary>The name of the output that hands a value out; null before <see cref="Give(Value, string, ValueFrom)"/>.</summary>
+    /// <summary>The name of the output that hands a value out; null before it is given.</summary>
     public string? Output(Value value) => _outputs.GetValueOrDefault(value);
 
-    public string Give(Value value, string wanted, ValueFrom from)
+    public string Give(Value value, string wanted, ValueFrom from, string? globalName = null)
     {
         var output = _outputNames.Take(Names.Fit(wanted, MaxName));
         _outputs.Add(value, output);
-        _outputParameters.Add(new(output) { ValueFrom = from });
+        _outputParameters.Add(new(output) { GlobalName = globalName, ValueFrom = from });
         return output;
     }
 

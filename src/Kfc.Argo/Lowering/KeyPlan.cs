@@ -29,12 +29,16 @@ internal sealed class KeyPlan
         _ => null,
     };
 
-    private bool Assign(Expression value, ArtifactKey key) => value switch
+    /// <summary>Only what an iteration makes can lie under a key of its own.</summary>
+    private bool Assign(Expression value, ArtifactKey key, HashSet<string> body) => value switch
     {
-        OutputExpression output => _keys.TryAdd((output.Task, output.Port), key) || _keys[(output.Task, output.Port)].Folder == key.Folder,
-        MergeExpression merge => Merged(merge).All(v => Assign(v, key)),
+        OutputExpression output => body.Contains(output.Task) && Assign(output, key),
+        MergeExpression merge => Merged(merge).All(v => Assign(v, key, body)),
         _ => false,
     };
+
+    private bool Assign(OutputExpression output, ArtifactKey key) =>
+        _keys.TryAdd((output.Task, output.Port), key) || _keys[(output.Task, output.Port)].Folder == key.Folder;
 
     private ImmutableArray<Expression> Merged(MergeExpression merge) => _nodes.Branch(merge.Branch).Merges.First(m => m.Name == merge.Name).Values;
 
@@ -46,10 +50,11 @@ internal sealed class KeyPlan
         {
             _loops.Add(loop.Id);
             VisitRegion(loop.Body);
+            var body = NodeIndex.Ids(loop.Body);
             foreach (var collected in loop.Collected.Where(c => FreeText.IsArtifact(c.Value.Type)))
             {
                 var key = plan.Of(collected.Value) ?? new($"{loop.Id}/{collected.Name}", [.. _loops]);
-                if (!plan.Assign(collected.Value, key))
+                if (!plan.Assign(collected.Value, key, body))
                     diagnostics.Add(ArgoDiagnostics.ArtifactNotCollectable.At(loop.Source, collected.Name, loop.Id));
             }
 

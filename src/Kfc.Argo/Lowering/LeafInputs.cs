@@ -87,6 +87,12 @@ internal sealed class LeafInputs
     private string AddArtifact(string port, string name, Expression value)
     {
         var path = LeafPaths.Input(name);
+        if (!ArtifactHandover.IsTakable(value))
+        {
+            _emission.Report(ArgoDiagnostics.ArtifactListUnsupported.At(_node.Source, port, _node.Id));
+            return path;
+        }
+
         var slot = _names.Take(name);
         if (ByKey.Is(value))
         {
@@ -116,7 +122,7 @@ internal sealed class LeafInputs
                     AddFile(port, Piece.Literal(text));
                 break;
             case CollectExpression collect:
-                var boxed = $"fromJSON({_reader.Leaf(Lowering.Value.Of(collect)).Code})";
+                var boxed = $"fromJSON({_reader.Boxed(collect).Code})";
                 var code = $"toJson(map(0..len({boxed}) - 1, {{{ExprText.Quote(folder + "/")} + string(#)}}))";
                 var piece = new Piece(code);
                 _artifacts.Add(new(_names.Take(port))

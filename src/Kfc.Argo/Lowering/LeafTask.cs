@@ -30,7 +30,7 @@ internal static class LeafTask
             Args = text.Elements(container.Args),
             Env = Environment(emission, node, container, inputs, text, reader),
             Resources = ResourceRequirements.Of(node.Settings.Resources),
-            Security = ContainerSecurity.Of(emission.Graph.Settings.Security),
+            Security = PodSecurity.Container(emission.Graph.Settings.Security),
         };
         var outputs = Outputs(emission, node, component, inputs, reader);
         return CacheKey.Apply(LeafSettings.Apply(
@@ -56,7 +56,7 @@ internal static class LeafTask
             if (port.Type is not ArtifactType)
             {
                 if (!port.Large || emission.Large.IsReadAsValue(node.Id, port.Name))
-                    parameters.Add(new(port.Name) { ValueFrom = new() { Path = path } });
+                    parameters.Add(new(port.Name) { GlobalName = emission.Reported.NameOf(new(ValueKind.Output, node.Id, port.Name)), ValueFrom = new() { Path = path } });
                 if (port.Large)
                     artifacts.Add(new($"{port.Name}-file") { Path = path });
                 continue;
@@ -132,6 +132,6 @@ internal static class LeafTask
         Command = ["sh", "-c", "while [ $# -gt 0 ]; do printf %s \"$2\" | base64 -d >\"$1\" || exit 1; shift 2; done", "sh"],
         Args = [.. inputs.Files.SelectMany(f => (string[])[f.Path, ExprText.Simple($"inputs.parameters.{f.Parameter}")])],
         Mounts = [new(ValuesVolume, LeafPaths.Values)],
-        Security = ContainerSecurity.Helper,
+        Security = PodSecurity.Helper,
     };
 }

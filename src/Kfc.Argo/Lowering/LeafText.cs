@@ -5,7 +5,7 @@ using Kfc.Ir;
 namespace Kfc.Argo.Lowering;
 
 /// <summary>Writes argv elements and variables of a container: texts, inputs and paths side by side.</summary>
-internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode node)
+internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode node, bool isForPod = true)
 {
     /// <summary>The elements; those that name an optional input which is left out are dropped.</summary>
     public ImmutableArray<string> Elements(ImmutableArray<Template> templates) => [.. templates.Select(Of).OfType<string>()];
@@ -18,7 +18,7 @@ internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode no
         {
             if (Piece(part) is not { } piece)
                 return null;
-            pieces.Add(piece);
+            pieces.Add(piece with { IsForPod = isForPod });
         }
 
         return Spell(pieces);
@@ -68,17 +68,22 @@ internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode no
 /// <summary>A piece of an argument: fixed text, or an input of the template.</summary>
 internal sealed record LeafPiece(string Text, bool IsParameter = false, bool IsFree = false)
 {
+    /// <summary>Whether the kubelet reads the text on its way.</summary>
+    public bool IsForPod { get; init; } = true;
+
     public bool EndsOpen => !IsParameter && Text.EndsWith('{');
 
     public bool BeginsOpen => !IsParameter && Text.StartsWith('{');
 
-    public string Field(bool isLast) => !IsParameter ? Dollars(Text, isLast)
-        : IsFree ? ExprText.Tag(Code(isLast))
+    public string Field(bool isLast) => !IsParameter ? Literal(isLast)
+        : IsFree && IsForPod ? ExprText.Tag(Code(isLast))
         : ExprText.Simple($"inputs.parameters.{Text}");
 
-    public string Code(bool isLast) => !IsParameter ? ExprText.Quote(Dollars(Text, isLast))
-        : IsFree ? $"replace(inputs.parameters[{ExprText.Quote(Text)}], '$', '$$')"
+    public string Code(bool isLast) => !IsParameter ? ExprText.Quote(Literal(isLast))
+        : IsFree && IsForPod ? $"replace(inputs.parameters[{ExprText.Quote(Text)}], '$', '$$')"
         : $"inputs.parameters[{ExprText.Quote(Text)}]";
+
+    private string Literal(bool isLast) => IsForPod ? Dollars(Text, isLast) : Text;
 
     /// <summary>Doubles the dollars that the kubelet would fold or take for a reference.</summary>
     private static string Dollars(string text, bool isLast)

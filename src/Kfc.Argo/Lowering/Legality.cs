@@ -18,7 +18,6 @@ internal sealed class Legality(List<Diagnostic> diagnostics) : GraphVisitor
             .. graph.Settings.NodeSelector.Keys, .. graph.Settings.NodeSelector.Values,
         ]);
         check.VisitGraph(graph);
-        ExitReads.Check(graph, diagnostics);
     }
 
     public override void VisitTask(TaskNode task)

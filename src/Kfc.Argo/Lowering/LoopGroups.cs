@@ -39,20 +39,39 @@ internal sealed class LoopGroups(Emission emission, Regions regions)
             ? Storage.KeyOf(emission.Keys.Of(collected.Value)!, reader).Code
             : reader.Wire(collected.Value).Code;
         if (isArtifact)
-            reader.Doubts.UnionWith(emission.Values.Doubts(Value.Of(collected.Value)));
-        var present = reader.Doubts.Select(d => $"{emission.Values.Resolve(d, body, null).OrEmpty} == 'true'").ToList();
+            reader.Doubts.UnionWith(emission.Values.Doubts(Value.Of(collected.Value), body));
+        var present = reader.Doubts.Select(d => $"{emission.Values.Resolve(d, body, null).OrEmpty} == 'true'").Concat(reader.Needs).ToList();
         var boxed = present.Count == 0 ? $"toJson([{code}])" : $"{string.Join(" && ", present)} ? toJson([{code}]) : '[]'";
         var output = body.Give(value, collected.Name, new ValueFrom { Expression = boxed });
         group.Give(value, collected.Name, new ValueFrom
         {
             Parameter = ExprText.Simple($"tasks.{each.Name}.outputs.parameters.{output}"),
             Default = "[]",
-        });
+        }, emission.Reported.NameOf(value));
         emission.Values.Add(value, new(site.Group, () => Ref.Output(site, "parameters", group.Output(value)!), new ListType(collected.Value.Type))
         {
             Name = g => $"{g.Local(loop.Id)}-{collected.Name}",
             Doubts = site.Doubts,
             Shown = g => $"{g.Local(loop.Id)}.{collected.Name}",
         });
+        if (present.Count > 0)
+            AddHoles(loop, collected, value, site, group);
+    }
+
+    /// <summary>Whether no iteration has left a hole.</summary>
+    private void AddHoles(LoopNode loop, Collected collected, Value value, Site site, Group group)
+    {
+        emission.Values.Add(value with { Kind = ValueKind.Present }, new(site.Group, Read, WireType.Bool)
+        {
+            Name = g => $"{g.Local(loop.Id)}-{collected.Name}-present",
+            Shown = g => g.Local(loop.Id),
+        });
+
+        Ref Read()
+        {
+            var list = Ref.Output(site, "parameters", group.Output(value)!);
+            var boxed = list.MayBeMissing ? $"({list.Code} ?? '[]')" : list.Code;
+            return new($"(all(fromJSON({boxed}), {{len(#) == 1}}) ? 'true' : 'false')", null) { Producer = site };
+        }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class LoopItems
             return;
         }
 
-        var piece = IsBoxed ? reader.Leaf(Value.Of(_loop.Items)) : reader.Wire(_loop.Items);
+        var piece = _loop.Items is CollectExpression collect ? reader.Boxed(collect) : reader.Wire(_loop.Items);
         var list = _group.Take(new(ValueKind.Item, _loop.Id, "items"), "items", WireType.String);
         _group.Site!.Parameters.Add(new("items") { Value = _emission.Field(piece, $"A list that '{_loop.Id}' runs over", _loop.Source) });
         var items = $"fromJSON({list.Code})";

@@ -14,7 +14,17 @@ internal sealed class NodeIndex : GraphVisitor
         return index;
     }
 
+    /// <summary>Ids of all nodes in a region.</summary>
+    public static HashSet<string> Ids(Region region)
+    {
+        var index = new NodeIndex();
+        index.VisitRegion(region);
+        return [.. index._nodes.Keys];
+    }
+
     public LoopNode Loop(string id) => (LoopNode)_nodes[id];
+
+    public TaskNode Task(string id) => (TaskNode)_nodes[id];
 
     public BranchNode Branch(string id) => (BranchNode)_nodes[id];
 

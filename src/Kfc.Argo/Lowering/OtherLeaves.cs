@@ -12,7 +12,7 @@ internal static class OtherLeaves
     public static Manifest.Template Lower(Emission emission, TaskNode node, ApprovalImplementation approval, Site site, Reader reader)
     {
         var inputs = Inputs(emission, node, site, reader, approval.Message is null ? [] : [approval.Message]);
-        if (approval.Message is { } message && new LeafText(inputs, emission, node).Of(message) is { } text)
+        if (approval.Message is { } message && new LeafText(inputs, emission, node, isForPod: false).Of(message) is { } text)
             inputs.Declare(new("message") { Value = text });
         var ports = emission.Graph.Components[node.Component].Outputs;
         foreach (var port in ports.Where(p => p.Default is not null))
@@ -24,7 +24,7 @@ internal static class OtherLeaves
         return new(SafeNames.Of(node.Component, 120))
         {
             Inputs = inputs.Slots,
-            Outputs = new([.. ports.Select(p => new Parameter(p.Name) { ValueFrom = new() { Supplied = true, Default = p.Default } })], []),
+            Outputs = new([.. ports.Select(p => new Parameter(p.Name) { GlobalName = emission.Reported.NameOf(new(ValueKind.Output, node.Id, p.Name)), ValueFrom = new() { Supplied = true, Default = p.Default } })], []),
             Suspend = approval.ResumeAfterSeconds is { } seconds ? seconds.ToString(CultureInfo.InvariantCulture) : "",
         };
     }
@@ -39,7 +39,7 @@ internal static class OtherLeaves
             new(SafeNames.Of(node.Component, 120))
             {
                 Inputs = inputs.Slots,
-                Outputs = new([.. ports.Select(p => new Parameter(p.Name) { ValueFrom = new() { JsonPath = resource.OutputPaths.GetValueOrDefault(p.Name) } })], []),
+                Outputs = new([.. ports.Select(p => new Parameter(p.Name) { GlobalName = emission.Reported.NameOf(new(ValueKind.Output, node.Id, p.Name)), ValueFrom = new() { JsonPath = resource.OutputPaths.GetValueOrDefault(p.Name) } })], []),
                 Resource = new(Word(resource.Action), manifest, resource.SuccessCondition, resource.FailureCondition),
             },
             node.Settings,

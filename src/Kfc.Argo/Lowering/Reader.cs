@@ -17,7 +17,8 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     /// <summary>Values that what has been read may lack.</summary>
     public HashSet<Value> Doubts { get; } = [];
 
-    public Group Group => group;
+    /// <summary>Conditions without which what has been read was not made.</summary>
+    public List<string> Needs { get; } = [];
 
     /// <summary>The wire text of a value.</summary>
     public Piece Wire(Expression expression) => expression switch
@@ -42,7 +43,7 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     public Piece Leaf(Value value)
     {
         var home = values.Home(value);
-        Doubts.UnionWith(home.Doubts);
+        Doubts.UnionWith(values.Doubts(value, group));
         var reference = values.Resolve(value, group, site);
         return new(reference.OrEmpty)
         {
@@ -62,7 +63,7 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
 
     private Ref Artifact(Value value)
     {
-        Doubts.UnionWith(values.Doubts(value));
+        Doubts.UnionWith(values.Doubts(value, group));
         return values.Resolve(value, group, site);
     }
 
@@ -154,11 +155,20 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     /// <summary>A loop's values are boxed: a list with the wire text of each in a list of its own.</summary>
     private Piece Collected(CollectExpression collect)
     {
-        var boxed = Leaf(Value.Of(collect));
+        var boxed = Boxed(collect);
         var code = FreeText.IsText(collect.ElementType)
             ? $"toJson(map(fromJSON({boxed.Code}), {{#[0]}}))"
             : $"('[' + join(map(fromJSON({boxed.Code}), {{#[0]}}), ',') + ']')";
         return new(code) { IsFree = FreeText.Is(collect.Type), IsSafe = boxed.IsSafe, IsJson = true, Shown = boxed.Shown };
+    }
+
+    /// <summary>All of a loop's values; none may be missing.</summary>
+    public Piece Boxed(CollectExpression collect)
+    {
+        var whole = new Value(ValueKind.Present, collect.Loop, collect.Name);
+        if (values.IsKnown(whole))
+            Doubts.Add(whole);
+        return Leaf(Value.Of(collect));
     }
 
     private Piece Field(FieldExpression field)
@@ -174,6 +184,8 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
         {
             case CollectExpression collect:
                 var boxed = Leaf(Value.Of(collect));
+                if (values.IsKnown(new(ValueKind.Present, collect.Loop, collect.Name)))
+                    Needs.Add($"len({At($"fromJSON({boxed.Code})[{index}]")}) == 1");
                 return Taken(boxed, At($"fromJSON({boxed.Code})[{index}][0]"), element.Type);
             case ListExpression list:
                 var parts = list.Elements.Select(Wire).ToList();

@@ -85,7 +85,7 @@ internal sealed class Regions
         var call = group.Call(group.Local(task.Id));
         Values.Place(task.Id, call);
         if (task.Settings.ContinueOnFailure)
-            ContainedTask.Add(_emission, task, call, AddLeaf);
+            ContainedTask.Add(task, call, AddLeaf);
         else
             AddLeaf(task, call);
         foreach (var id in task.After)
@@ -101,6 +101,12 @@ internal sealed class Regions
         var template = Leaf(task, site, reader);
         site.Template = table => table.Add(template);
         _emission.Guard(site, reader);
+        Values.Add(new(ValueKind.Present, task.Id), new(
+            site.Group, () => new Ref($"(tasks[{ExprText.Quote(site.Name)}].status == 'Succeeded' ? 'true' : 'false')", null) { Producer = site }, WireType.Bool)
+        {
+            Name = g => $"{g.Local(task.Id)}-present",
+            Shown = g => g.Local(task.Id),
+        });
         foreach (var port in _emission.Graph.Components[task.Component].Outputs)
         {
             Values.Add(new(ValueKind.Output, task.Id, port.Name), Made(task, port.Name, port.Type, site));
@@ -117,7 +123,7 @@ internal sealed class Regions
         return new(site.Group, () => Ref.Output(site, Ref.KindOf(type), output) with { MayBeMissing = isContained || site.MayBeSkipped }, type)
         {
             Name = g => $"{g.Local(task.Id)}-{output}",
-            Doubts = isContained ? [new(ValueKind.Present, task.Id)] : site.Doubts,
+            Doubts = isContained || site.MayBeSkipped ? [new(ValueKind.Present, task.Id)] : [],
             Shown = g => $"{g.Local(task.Id)}.{output}",
         };
     }

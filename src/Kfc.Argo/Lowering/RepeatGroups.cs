@@ -40,10 +40,10 @@ internal sealed class RepeatGroups(Emission emission, Regions regions)
         again.Parameters.Add(new(turn.Name) { Value = ExprText.Tag($"string(asInt({turn.Code}) + 1)") });
         emission.Guard(again, reader);
         foreach (var output in repeat.Outputs)
-            AddOutput(repeat, output, site, group, again);
+            AddOutput(repeat, output, site, group, again, reader.Doubts);
     }
 
-    private void AddOutput(RepeatNode repeat, Collected output, Site site, Group group, Site again)
+    private void AddOutput(RepeatNode repeat, Collected output, Site site, Group group, Site again, HashSet<Value> doubts)
     {
         var value = new Value(ValueKind.Repeated, repeat.Id, output.Name);
         var reader = Reader.OfOutputs(emission.Values, group);
@@ -53,13 +53,34 @@ internal sealed class RepeatGroups(Emission emission, Regions regions)
         if (isArtifact)
             group.Give(value, output.Name, name => new Artifact(name) { FromExpression = from });
         else
-            group.Give(value, output.Name, new ValueFrom { Expression = from });
+            group.Give(value, output.Name, new ValueFrom { Expression = from }, emission.Reported.NameOf(value));
         emission.Values.Add(value, new(site.Group, () => Ref.Output(site, Ref.KindOf(output.Value.Type), group.Output(value)!), output.Value.Type)
         {
             Name = g => $"{g.Local(repeat.Id)}-{output.Name}",
-            Doubts = site.Doubts,
+            Doubts = AddPresence(repeat, value, site, group, again, [.. doubts, .. reader.Doubts]),
             Shown = g => $"{g.Local(repeat.Id)}.{output.Name}",
         });
+    }
+
+    /// <summary>When the condition or the value reads something that is missing, the value is missing.</summary>
+    private IReadOnlyCollection<Value> AddPresence(RepeatNode repeat, Value value, Site site, Group group, Site again, HashSet<Value> doubts)
+    {
+        if (doubts.Count == 0)
+            return [];
+        var presence = value with { Kind = ValueKind.Present };
+        // Names of the author's have no underscores.
+        var wanted = $"{value.Name}_present";
+        var own = string.Join(" && ", doubts.Select(d => $"{emission.Values.Resolve(d, group, null).OrEmpty} == 'true'"));
+        var output = group.Give(presence, wanted, new ValueFrom
+        {
+            Expression = $"tasks['{again.Name}'].status == 'Succeeded' ? tasks['{again.Name}'].outputs.parameters[{ExprText.Quote(wanted)}] : ({own} ? 'true' : 'false')",
+        });
+        emission.Values.Add(presence, new(site.Group, () => Ref.Output(site, "parameters", output), WireType.Bool)
+        {
+            Name = g => $"{g.Local(repeat.Id)}-{wanted}",
+            Shown = g => g.Local(repeat.Id),
+        });
+        return [presence];
     }
 
     private void CheckDepth(RepeatNode repeat, Group group)

@@ -20,7 +20,7 @@ internal static class RunAssembly
             NodeSelector = settings.NodeSelector,
             Tolerations = [.. settings.Tolerations.Select(t => new PodToleration(t))],
             ImagePullSecrets = [.. settings.ImagePullSecrets.Select(s => new LocalName(s))],
-            Security = PodSecurity.Of(settings.Security),
+            Security = PodSecurity.Pod(settings.Security),
             ArchiveLogs = settings.ArchiveLogs,
             TimeToLive = settings.TtlSeconds,
             PodCleanup = settings.PodCleanup switch

@@ -35,6 +35,9 @@ internal enum ValueKind
     /// <summary>Which tasks failed, as the engine tells an exit handler.</summary>
     Failures,
 
+    /// <summary>Whether the value of the same node and name has reached the run's outputs: <c>true</c> or <c>false</c>.</summary>
+    Reported,
+
     /// <summary>Whether the value of the same node and name was made: <c>true</c> or <c>false</c>.</summary>
     Present,
 }

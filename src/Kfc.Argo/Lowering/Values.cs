@@ -4,7 +4,7 @@ using Kfc.Ir;
 namespace Kfc.Argo.Lowering;
 
 /// <summary>Brings values from the templates that make them to the templates that read them.</summary>
-internal sealed class Values
+internal sealed class Values(ExitReads reported)
 {
     private readonly Dictionary<Value, Home> _homes = [];
     private readonly Dictionary<string, Site> _places = new(StringComparer.Ordinal);
@@ -18,13 +18,19 @@ internal sealed class Values
     /// <summary>Says which call ends when a node ends.</summary>
     public void Place(string node, Site call) => _places[node] = call;
 
-    public IReadOnlyCollection<Value> Doubts(Value value) => _homes[value].Doubts;
+    /// <summary>What may be missing when a value is read in a template.</summary>
+    public IReadOnlyCollection<Value> Doubts(Value value, Group group) =>
+        IsReported(value, group) ? [value with { Kind = ValueKind.Reported }] : _homes[value].Doubts;
 
     /// <summary>How a value is read in a template. Calls that make it are waited for by the reader.</summary>
     public Ref Resolve(Value value, Group group, Site? reader)
     {
         if (group.Input(value) is { } input)
             return input;
+        if (IsReported(value, group) && group.ExitId is not null)
+            return Report(value, group);
+        if (value.Kind == ValueKind.Reported)
+            return Import(value, new Home(group, () => throw new InvalidOperationException(), WireType.Bool) { Name = g => $"{_homes[Reportable(value)!.Value].Name(g)}-made", Shown = _ => "made" }, group);
         var home = _homes[value];
         Ref found;
         if (home.Group == group)
@@ -80,6 +86,58 @@ internal sealed class Values
         From = reference.Tag is { } tag ? ExprText.Simple(tag) : null,
         FromExpression = reference.Tag is null && reference.Location is null ? reference.Code : null,
     };
+
+    /// <summary>Whether a value reaches a template as an output of the run, as an exit handler stands between.</summary>
+    private bool IsReported(Value value, Group group)
+    {
+        var made = value.Kind == ValueKind.Reported ? Reportable(value) : value;
+        if (made is not { } real || reported.NameOf(real) is null)
+            return false;
+        for (var at = group; at is not null; at = at.Parent)
+        {
+            if (at.ExitId is not null && !IsWithin(_homes[real].Group, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Value? Reportable(Value value)
+    {
+        foreach (var kind in (ReadOnlySpan<ValueKind>)[ValueKind.Output, ValueKind.Merged, ValueKind.Collected, ValueKind.Repeated])
+        {
+            if (_homes.ContainsKey(value with { Kind = kind }))
+                return value with { Kind = kind };
+        }
+
+        return null;
+    }
+
+    private static bool IsWithin(Group inner, Group outer)
+    {
+        for (var at = inner; at is not null; at = at.Parent)
+        {
+            if (at == outer)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Hands an output of the run to the handler.</summary>
+    private Ref Report(Value value, Group handler)
+    {
+        var isQuestion = value.Kind == ValueKind.Reported;
+        var real = isQuestion ? Reportable(value)!.Value : value;
+        var home = _homes[real];
+        var code = ExitReads.Code(reported.NameOf(real)!);
+        var input = handler.Take(value, isQuestion ? $"{home.Name(handler)}-made" : home.Name(handler), isQuestion ? WireType.Bool : home.Type);
+        var text = isQuestion
+            ? ExprText.Tag($"{code} == nil ? 'false' : 'true'")
+            : Pass(new Ref($"({code} ?? '')", null), home.Type, home.Shown(handler));
+        handler.Site!.Parameters.Add(new(input.Name) { Value = text });
+        return input;
+    }
 
     private Ref Import(Value value, Home home, Group group)
     {

@@ -24,7 +24,7 @@ internal sealed record ContainerSpec(string Image) : IYamlObject
 
     public ImmutableArray<Mount> Mounts { get; init; } = [];
 
-    public ContainerSecurity? Security { get; init; }
+    public SecurityContext? Security { get; init; }
 
     public void Write(YamlWriter yaml)
     {

@@ -26,7 +26,7 @@ internal sealed record WorkflowSpec : IYamlObject
 
     public ImmutableArray<Template> Templates { get; init; } = [];
 
-    public PodSecurity? Security { get; init; }
+    public SecurityContext? Security { get; init; }
 
     public bool? ArchiveLogs { get; init; }
 

@@ -18,6 +18,8 @@ internal static class SelfCheck
                 yield return ArgoDiagnostics.PatchFailed.At(graph.Source, template.Name, problem);
         }
 
+        foreach (var problem in Limits.Check(spec, graph))
+            yield return problem;
         foreach (var (rule, problem) in TemplateRules.Check(spec))
             yield return ArgoDiagnostics.SelfCheck.At(graph.Source, rule, problem);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kfc.Ir;
+using Kfc.Kubernetes;
 using Kfc.Tekton.Manifest;
 
 namespace Kfc.Tekton.Lowering;

@@ -1,7 +1,6 @@
 using Kfc.Compiler.Yaml;
-using Kfc.Kubernetes;
 
-namespace Kfc.Tekton.Manifest;
+namespace Kfc.Kubernetes;
 
 /// <summary>What a container may do, or, with <see cref="FsGroup"/> and <see cref="Seccomp"/>, what holds for a whole pod.</summary>
 internal sealed record SecurityContext : IYamlObject
