@@ -56,7 +56,7 @@ public static class TektonDiagnostics
 
     /// <summary>An exit handler of a part of the pipeline.</summary>
     public static readonly DiagnosticDescriptor NestedExit = Error("KFC3015", "Exit handler of a part of the pipeline",
-        "Exit handler '{0}' stands inside a branch, loop or nested pipeline; Tekton has exit handlers of the whole run only: move it to the outermost pipeline");
+        "Exit handler '{0}' stands inside another exit handler, or in a loop over a list of the run, where Tekton cannot wait for its place to end: move it out");
 
     /// <summary>Parameters that differ only in case.</summary>
     public static readonly DiagnosticDescriptor ParametersUnlikeByCase = Error("KFC3016", "Parameters that differ only in case",

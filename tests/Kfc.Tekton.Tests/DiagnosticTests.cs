@@ -23,7 +23,7 @@ public class DiagnosticTests
         ["KFC3012"] = b => b.Add(b.Task("a", settings: new() { Resources = new() { Memory = "16 GB" } })),
         ["KFC3013"] = b => b.Add(b.Task("a", settings: new() { Resources = new() { Memory = "4Gi", MemoryLimit = "2048Mi" } })),
         ["KFC3014"] = b => b.Add(b.Task("a", settings: new() { Patches = [new("tekton", "taskSpec.steps[mian].timeout", "\"5m\"")] })),
-        ["KFC3015"] = b => b.Add(b.Task("a"), new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), new([new ExitNode { Id = "e", Body = new([b.Task("x")]) }]))] }),
+        ["KFC3015"] = b => b.Add(b.Task("a"), new ExitNode { Id = "e", Body = new([new ScopeNode { Id = "s", Body = new([b.Task("x"), new ExitNode { Id = "f", Body = new([b.Task("y")]) }]) }]) }),
         ["KFC3016"] = b => b.Add(b.Task("a", [("x", b.Param("lr")), ("y", b.Param("LR"))])),
         ["KFC3017"] = b => b.Add(b.Task("a"), new ExitNode { Id = "e", Body = new([new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", WireType.String, [Lit("x"), Lit("y")])] }]) }),
         ["KFC3018"] = b => b.Add(b.Task("a")),

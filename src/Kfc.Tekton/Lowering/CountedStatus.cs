@@ -13,7 +13,13 @@ internal static class CountedStatus
 
     public static ImmutableArray<PipelineTask> Of(ImmutableArray<PipelineTask> tasks, ImmutableArray<PipelineTask> final)
     {
-        if (final.IsEmpty || !tasks.Any(t => t.ContinueOnError))
+        if (final.IsEmpty)
+            return final;
+        var failures = new Lazy<string>(() => string.Join(' ', tasks.Where(t => !t.Name.StartsWith("kfc-gate-", StringComparison.Ordinal)).Select(t => $"{t.Name}={Ref.TaskStatus(t.Name)}")));
+        final = [.. final.Select(t => t.Params.Any(p => p.Value == Ref.Failures)
+            ? t with { Params = [.. t.Params.Select(p => p.Value == Ref.Failures ? p with { Value = failures.Value } : p)] }
+            : t)];
+        if (!tasks.Any(t => t.ContinueOnError))
             return final;
         ImmutableArray<string> counted = [.. tasks.Where(t => !t.ContinueOnError).Select(t => Ref.TaskStatus(t.Name))];
         var text = string.Join(' ', counted.Prepend($"{Ref.Status}:"));

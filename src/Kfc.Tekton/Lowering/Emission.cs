@@ -18,6 +18,9 @@ internal sealed class Emission
     private readonly Ordering _ordering;
     private readonly HashSet<string> _mayFail = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableSortedSet<string>> _unsure = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _containedNames;
+    private readonly HashSet<string> _contained = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableSortedSet<string>> _held = new(StringComparer.Ordinal);
     private readonly List<PipelineTask> _tasks = [];
     private readonly List<PipelineTask> _finally = [];
 
@@ -30,6 +33,7 @@ internal sealed class Emission
         Library = new ShellLibrary(isShared: options.Layout == Layout.Run);
         _guarding = new Guarding(plan);
         _ordering = new Ordering(plan.Index);
+        _containedNames = new(() => plan.Index.Tasks.Where(t => plan.Groups.IsMember(t.Node.Id)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal));
     }
 
     public LoweringPlan Plan { get; }
@@ -51,7 +55,7 @@ internal sealed class Emission
     public ImmutableArray<string> Leaves(string node) => _ordering.Leaves(node);
 
     /// <summary>Whether a value may stay unwritten although the run goes on.</summary>
-    public bool IsUnsure(string task) => _mayFail.Contains(task) || !_unsure.GetValueOrDefault(task, NoTasks).IsEmpty;
+    public bool IsUnsure(string task) => _mayFail.Contains(task) || _contained.Contains(task) || _held.ContainsKey(task) || !_unsure.GetValueOrDefault(task, NoTasks).IsEmpty;
 
     /// <summary>Says which task knows whether all iterations of a loop gave their values.</summary>
     public void AddCompleteness(string loop, string task) => _unsure[loop] = _unsure.GetValueOrDefault(loop, NoTasks).Add(task);
@@ -64,8 +68,19 @@ internal sealed class Emission
     /// <param name="values">What it reads.</param>
     /// <param name="after">Tasks that must have ended before.</param>
     /// <param name="feeds">Tasks that Kfc added and whose results the task reads.</param>
-    public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after, params ReadOnlySpan<string> feeds)
+    public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after, params ReadOnlySpan<string> feeds) =>
+        Add(task, scope, values, after, isUnguarded: false, feeds);
+
+    /// <summary>Adds a task that may run although what it waits for failed.</summary>
+    /// <param name="task">The task, without guards and order.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="values">What it reads.</param>
+    /// <param name="after">Tasks that must have ended before.</param>
+    /// <param name="isUnguarded">Whether the task runs although these failed and their failure is held back.</param>
+    /// <param name="feeds">Tasks that Kfc added and whose results the task reads.</param>
+    public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after, bool isUnguarded, params ReadOnlySpan<string> feeds)
     {
+        after = [.. after];
         var producers = values.SelectMany(Operands.Of).Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var (guards, guardProducers) = _guarding.Of(scope);
         var unsure = NoTasks;
@@ -77,19 +92,41 @@ internal sealed class Emission
                 unsure = unsure.Add(producer);
         }
 
+        var held = Held([.. producers, .. guardProducers, .. feeds, .. isUnguarded ? [] : after]);
+        if (!held.IsEmpty)
+            _held[task.Name] = held;
+
         if (!unsure.IsEmpty)
             _unsure[task.Name] = unsure;
         // Iterations that fail are looked for by a task of their own, which AddCompleteness names.
-        if (task.ContinueOnError && task.Matrix.IsEmpty)
+        if (IsContained(task.Name))
+            _contained.Add(task.Name);
+        else if (task.ContinueOnError && task.Matrix.IsEmpty)
             _mayFail.Add(task.Name);
-        var edges = new HashSet<string>([.. producers, .. guardProducers, .. unsure, .. feeds], StringComparer.Ordinal);
+        var edges = new HashSet<string>([.. producers, .. guardProducers, .. unsure, .. held, .. feeds], StringComparer.Ordinal);
         ImmutableArray<string> runAfter = [.. after.Where(a => !edges.Contains(a)).Distinct(StringComparer.Ordinal)];
         var whole = task with
         {
-            When = [.. guards, .. unsure.Select(u => new When(Ref.Result(u, OkResult), ["true"]))],
+            When = [.. guards, .. unsure.Union(held).Select(u => new When(Ref.Result(u, OkResult), ["true"]))],
             RunAfter = runAfter,
         };
         (scope.IsFinal ? _finally : _tasks).Add(whole);
         _ordering.Add(task.Name, scope, edges.Concat(runAfter));
     }
+
+    /// <summary>
+    /// Tasks whose failure is held back and would leave something here undone. One that is itself held back vouches for those
+    /// before it; what is skipped for one of them skips its own followers too.
+    /// </summary>
+    private ImmutableSortedSet<string> Held(IEnumerable<string> earlier)
+    {
+        var held = NoTasks;
+        if (_contained.Count == 0)
+            return held;
+        foreach (var task in earlier)
+            held = _contained.Contains(task) ? held.Add(task) : held.Union(_held.GetValueOrDefault(task, NoTasks));
+        return held;
+    }
+
+    private bool IsContained(string task) => _containedNames.Value.Contains(task);
 }

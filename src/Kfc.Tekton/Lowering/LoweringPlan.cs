@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Scopes;
 using Kfc.Tekton.Manifest;
 
 namespace Kfc.Tekton.Lowering;
@@ -13,8 +14,9 @@ internal sealed class LoweringPlan
     private readonly Dictionary<string, BranchPlan> _branches = new(StringComparer.Ordinal);
     private readonly DirectGuards _direct;
 
-    public LoweringPlan(GraphIndex index, References references, List<Diagnostic> diagnostics)
+    public LoweringPlan(GraphIndex index, References references, FailureGroups groups, List<Diagnostic> diagnostics)
     {
+        Groups = groups;
         Index = index;
         References = references;
         _direct = new DirectGuards(references);
@@ -45,6 +47,9 @@ internal sealed class LoweringPlan
     public GraphIndex Index { get; }
 
     public References References { get; }
+
+    /// <summary>Tasks whose failure is held back.</summary>
+    public FailureGroups Groups { get; }
 
     public BranchPlan Branch(string id) => _branches[id];
 
@@ -106,7 +111,7 @@ internal sealed class LoweringPlan
         var arms = node.Merges.IsEmpty ? DirectArms(branch) : null;
         if (arms is not null)
             return new(arms.Value, producers);
-        if (operands.Any(o => o is RunStatusExpression))
+        if (operands.Any(o => o is RunStatusExpression or FailureDetailsExpression))
             return null;
         var name = References.Selector(node.Id);
         var selection = new Selection(name, [.. node.Cases.Select(c => c.Condition)]);

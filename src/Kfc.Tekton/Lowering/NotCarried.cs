@@ -6,6 +6,8 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>Refuses by name what the lowering does not know.</summary>
 internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnostics) : GraphVisitor
 {
+    private ScopeNode? _scope;
+    private LoopNode? _loop;
     private SourcePosition _source = graph.Source;
     private string _where = "An output of the pipeline";
 
@@ -25,14 +27,16 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
     {
         _source = node.Source;
         _where = $"'{node.Id}'";
-        Refuse(node is ScopeNode, _where, "a scope with an exit handler", "move the handler to the outermost pipeline");
-        Refuse(node is RepeatNode, _where, "a repetition", "repeat inside the task's container");
+        var (scope, loop) = (_scope, _loop);
+        _scope = node as ScopeNode ?? _scope;
+        _loop = node as LoopNode ?? _loop;
         base.VisitNode(node);
+        (_scope, _loop) = (scope, loop);
     }
 
     public override void VisitTaskSettings(TaskSettings settings)
     {
-        Refuse(settings.RunAfterFailure, _where, "a task that runs after a failure", "use an exit handler, or ContinueOnFailure on what may fail");
+        Refuse(settings.RunAfterFailure && _loop is not null, _where, "a task that runs after a failure, in a loop over a list of the run", "loop over a list that is known when compiling");
         Refuse(!settings.Mutexes.IsEmpty || !settings.Semaphores.IsEmpty, _where, "locks", "use the parallelism of a loop, or an order by After");
         Refuse(!settings.ArtifactKeys.IsEmpty, _where, "keys of artifacts", "store the artifact from the task's own container");
         base.VisitTaskSettings(settings);
@@ -40,7 +44,7 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
 
     public override void VisitExpression(Expression expression)
     {
-        Refuse(expression is FailureDetailsExpression, _where, "details of failures", "use the status of the run");
+        Refuse(expression is FailureDetailsExpression && _scope is not null, _where, "details of the failures of a part", "use its status, or the details in the pipeline's own exit handler");
         base.VisitExpression(expression);
     }
 

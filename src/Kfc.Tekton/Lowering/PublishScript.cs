@@ -83,6 +83,13 @@ internal sealed class PublishScript(ShellProgram program)
         program.Line($"keep '{Ref.WorkspacePath}/{path}' {program.Word(write.Value, "value")}");
     }
 
+    /// <summary>Leaves an empty file that says that the task succeeded.</summary>
+    public void AddMark(string path)
+    {
+        program.Use(PublishFunctions.Keep);
+        program.Line($"keep '{Ref.WorkspacePath}/{path}' ''");
+    }
+
     /// <summary>Writes the results; nothing may be added after.</summary>
     public void Finish(int limit)
     {

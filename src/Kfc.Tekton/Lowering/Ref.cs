@@ -16,6 +16,9 @@ internal static class Ref
 
     public const string Status = "$(tasks.status)";
 
+    /// <summary>Stands for the statuses of all tasks until these are known; never written.</summary>
+    public const string Failures = "$(kfc.failures)";
+
     public static string TaskStatus(string task) => $"$(tasks.{task}.status)";
 
     public static string Param(string name) => $"$(params.{name})";

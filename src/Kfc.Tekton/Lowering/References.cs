@@ -17,6 +17,7 @@ internal sealed class References(GraphIndex index)
         CollectExpression collect => Ref.Whole(Ref.Result(index.Loop(collect.Loop).Name, collect.Name)),
         RunContextExpression context => Ref.Context(context.Field),
         RunStatusExpression => Ref.Status,
+        FailureDetailsExpression => Ref.Failures,
         _ => throw new InvalidOperationException($"{operand.GetType().Name} is no operand."),
     };
 

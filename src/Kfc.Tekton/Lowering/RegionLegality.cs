@@ -9,9 +9,9 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
     private readonly HashSet<string> _exitTasks = new(StringComparer.Ordinal);
     private readonly TaskLegality _tasks = new(options, diagnostics);
 
-    public void Check() => Check(graph.Root, isFinal: false);
+    public void Check() => Check(graph.Root, isFinal: false, isScope: false);
 
-    private void Check(Region region, bool isFinal)
+    private void Check(Region region, bool isFinal, bool isScope = false)
     {
         foreach (var node in region.Nodes)
         {
@@ -21,7 +21,10 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
                     CheckTask(task, isFinal);
                     break;
                 case ExitNode exit:
-                    Check(exit.Body, isFinal: true);
+                    Check(exit.Body, isFinal: !isScope);
+                    break;
+                case ScopeNode scope:
+                    Check(scope.Body, isFinal, isScope: true);
                     break;
                 case BranchNode branch:
                     CheckBranch(branch, isFinal);

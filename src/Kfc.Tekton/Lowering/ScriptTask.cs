@@ -37,10 +37,24 @@ internal sealed class ScriptTask
         return publication.Writes.Count > 0;
     }
 
-    public PipelineTask Finish(bool usesWorkspace)
+    /// <summary>Adds what others want of this task, which knows one of its own outputs as a word.</summary>
+    public bool AddPublication(string node, string output, string word)
     {
+        Program.OwnWord(node, output, word);
+        return AddPublication();
+    }
+
+    /// <summary>Makes the task; nothing may be added after.</summary>
+    /// <param name="usesWorkspace">Whether it reads or writes the run's volume.</param>
+    /// <param name="mark">The file that says that it succeeded, for a task whose failure is held back.</param>
+    public PipelineTask Finish(bool usesWorkspace, string? mark = null)
+    {
+        if (mark is not null)
+            Publish.AddResult(Emission.OkResult, "true");
         var guard = ParameterGuard.Of(Parameters, _emission);
         Publish.Finish(StepBudget.Of(guard is null ? 1 : 2, hasScript: true));
+        if (mark is not null)
+            Publish.AddMark(mark);
         var step = Step.Helper("publish", _emission.Options.HelperImage) with { Args = Program.Args, Env = Program.Env, Script = Program.Text() };
         return new(_name)
         {

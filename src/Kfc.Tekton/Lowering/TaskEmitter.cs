@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kfc.Ir;
 using Kfc.Kubernetes;
+using Kfc.Tekton.Lowering.Scopes;
 using Kfc.Tekton.Manifest;
 using Kfc.Tekton.Shell;
 
@@ -12,9 +13,14 @@ internal sealed class TaskEmitter(Emission emission)
     private const string OutVolume = "kfc-out";
     private const string InVolume = "kfc-in";
 
+    private readonly ScopeTasks _scopes = new(emission);
+
     public void Add(PlacedTask task)
     {
+        if (_scopes.TryAdd(task))
+            return;
         var node = task.Node;
+        var isContained = emission.Plan.Groups.IsMember(node.Id);
         var parameters = new ParamTable();
         var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
         var folder = hasArtifacts ? emission.Folder.OfTask(task.Name, parameters) : "";
@@ -22,8 +28,8 @@ internal sealed class TaskEmitter(Emission emission)
         var main = Main(task, text);
         var publication = emission.Plan.Publication(task.Name);
         var hasValues = task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
-        var publishes = !task.Component.Outputs.IsEmpty || !publication.IsEmpty;
-        var usesWorkspace = hasArtifacts || publication.Writes.Count > 0
+        var publishes = !task.Component.Outputs.IsEmpty || !publication.IsEmpty || isContained || node.Settings.ContinueOnFailure;
+        var usesWorkspace = hasArtifacts || isContained || publication.Writes.Count > 0
             || node.Arguments.Any(a => Operands.Of(a.Value).Any(o => Operands.IsArtifact(o.Type)));
 
         var isGuarded = ParameterGuard.IsNeeded([
@@ -67,7 +73,7 @@ internal sealed class TaskEmitter(Emission emission)
                 DisplayName = node.DisplayName is { } shown && shown != task.Name && !shown.Contains("$(", StringComparison.Ordinal) ? shown : null,
                 Retries = node.Settings.Retry?.Limit,
                 Timeout = Durations.Of(node.Settings.TimeoutSeconds),
-                ContinueOnError = node.Settings.ContinueOnFailure,
+                ContinueOnError = node.Settings.ContinueOnFailure || isContained,
                 Params = parameters.Params,
                 Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace)] : [],
                 TaskSpec = spec,
@@ -77,7 +83,8 @@ internal sealed class TaskEmitter(Emission emission)
             },
             task.Scope,
             node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
-            node.After.SelectMany(a => emission.Leaves(a)));
+            node.After.SelectMany(a => emission.Leaves(a)),
+            node.Settings.RunAfterFailure);
     }
 
     public static ObjectMeta? Metadata(TaskSettings settings) => settings.Labels.IsEmpty && settings.Annotations.IsEmpty
@@ -182,9 +189,12 @@ internal sealed class TaskEmitter(Emission emission)
             publish.AddSelection(selection);
         foreach (var write in publication.Writes)
             publish.AddWrite(write, emission.Folder.Of(write.Path, parameters));
-        if (task.Node.Settings.ContinueOnFailure)
+        var isContained = emission.Plan.Groups.IsMember(task.Node.Id);
+        if (task.Node.Settings.ContinueOnFailure || isContained)
             publish.AddResult(Emission.OkResult, "true");
         publish.Finish(limit);
+        if (isContained)
+            publish.AddMark(emission.Folder.Mark(task.Name, parameters));
         var described = task.Component.Outputs.ToDictionary(o => o.Name, o => o.Description, StringComparer.Ordinal);
         results = [.. publish.Results.Select(r => new TaskResult(r.Name, described.GetValueOrDefault(r.Name), r.IsList))];
         return Step.Helper("publish", emission.Options.HelperImage) with

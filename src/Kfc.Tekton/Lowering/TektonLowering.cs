@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Scopes;
 using Kfc.Tekton.Manifest;
 
 namespace Kfc.Tekton.Lowering;
@@ -10,8 +11,9 @@ internal static class TektonLowering
     /// <summary>Lowers a graph that the backend can carry; null when something comes up on the way.</summary>
     public static (PipelineRun Run, LoweringPlan Plan)? Lower(PipelineGraph graph, string hash, CompileOptions options, List<Diagnostic> diagnostics)
     {
+        (graph, var groups) = ScopeFlattening.Run(graph, diagnostics);
         var index = new GraphIndex(graph);
-        var plan = new LoweringPlan(index, new References(index), diagnostics);
+        var plan = new LoweringPlan(index, new References(index), groups, diagnostics);
         if (diagnostics.Any(d => d.Severity == Severity.Error))
             return null;
         var emission = new Emission(plan, options);

@@ -52,5 +52,14 @@ internal static class CompareFunctions
         }
         """);
 
-    public static ImmutableArray<ShellFunction> Functions { get; } = [Same, Not, All, Any, Num, Status];
+    /// <summary><c>failures 'TASK=STATUS …'</c> leaves the JSON list of those that failed in R.</summary>
+    public static readonly ShellFunction Failures = new("failures", """
+        failures() {
+          R=
+          for x in $1; do case $x in *=Failed) R="$R${R:+,}{\"task\":\"${x%=*}\"}";; esac; done
+          R="[$R]"
+        }
+        """);
+
+    public static ImmutableArray<ShellFunction> Functions { get; } = [Same, Not, All, Any, Num, Status, Failures];
 }

@@ -4,7 +4,7 @@ using Kfc.Ir;
 namespace Kfc.Compiler.Passes.Rewriting;
 
 /// <summary>The nodes with which a region begins and ends.</summary>
-internal static class RegionEnds
+public static class RegionEnds
 {
     /// <summary>Ids of the nodes that no other node of the region waits for: when they have ended, the region has.</summary>
     public static ImmutableArray<string> Last(Region region)
