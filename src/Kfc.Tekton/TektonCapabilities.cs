@@ -12,6 +12,7 @@ internal static class TektonCapabilities
         new("default value", Support.Native),
         new("record or list parameter", Support.Emulated, "travels as JSON text"),
         new("small output", Support.Native, "a result, written by an added step"),
+        new("large output", Support.Emulated, "a file in the run's workspace; as a value within the limits of small outputs"),
         new("artifact", Support.Emulated, "a file in the run's workspace; its path is a result"),
         new("value handed over as a file", Support.Emulated, "written by an added step"),
         new("explicit order", Support.Native),

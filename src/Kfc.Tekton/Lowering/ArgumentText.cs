@@ -19,6 +19,9 @@ internal sealed class ArgumentText
     private readonly PlacedTask _task;
     private readonly string _folder = "";
     private readonly string? _folderWord;
+    private readonly ParamTable _parameters;
+    private readonly References _references;
+    private readonly IPodValues? _values;
     private readonly PlainText _plain;
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Word)> _staged = [];
@@ -34,6 +37,9 @@ internal sealed class ArgumentText
     private ArgumentText(PlacedTask task, ParamTable parameters, References references, Lazy<ShellProgram> program, IPodValues? values)
     {
         _task = task;
+        _parameters = parameters;
+        _references = references;
+        _values = values;
         _plain = new PlainText(parameters, references, values);
         _program = program;
     }
@@ -125,6 +131,9 @@ internal sealed class ArgumentText
                 return _plain.TryAdd(Argument(value.Port)!, value.Port, pieces);
             case InputPathPart path when IsArtifact(path):
                 return _plain.TryAdd(Argument(path.Port)!, path.Port, pieces);
+            case InputPathPart path when IsLarge(path.Port):
+                pieces.Add(new(LargePath(path.Port), PieceKind.Reference));
+                return true;
             case InputPathPart path:
                 _files.Add(path.Port);
                 pieces.Add(new($"{InputFolder}/{path.Port}", PieceKind.Reference));
@@ -145,6 +154,7 @@ internal sealed class ArgumentText
         InputValuePart value when IsArtifact(value) => Program.PathWord(Argument(value.Port)!, value.Port),
         InputValuePart value => Program.Word(Argument(value.Port)!, value.Port),
         InputPathPart path when IsArtifact(path) => Program.PathWord(Argument(path.Port)!, path.Port),
+        InputPathPart path when IsLarge(path.Port) => $"'{LargePath(path.Port)}'",
         InputPathPart path => $"'{InputFolder}/{path.Port}'",
         OutputPathPart output when IsInPod(output.Port) => $"'{Ref.WorkspacePath}/'{_folderWord}'/{output.Port}'",
         OutputPathPart output => $"'{OutputPath(output.Port)}'",
@@ -171,6 +181,10 @@ internal sealed class ArgumentText
     private bool IsArtifact(string output) => Operands.IsArtifact(_task.Component.Outputs.First(p => p.Name == output).Type);
 
     private bool IsInPod(string port) => _folderWord is not null && IsArtifact(port);
+
+    private bool IsLarge(string port) => _values?.Has(Argument(port)!) != true && _references.IsLarge(Argument(port)!);
+
+    private string LargePath(string port) => $"{Ref.WorkspacePath}/{Ref.Param(_parameters.Bind(port, _references.Of(Argument(port)!)))}";
 
     private string OutputPath(string port) => IsArtifact(port)
         ? $"{Ref.WorkspacePath}/{_folder}/{port}"

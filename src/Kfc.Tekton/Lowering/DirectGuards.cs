@@ -20,7 +20,7 @@ internal sealed class DirectGuards(References references)
         AndExpression and => wanted ? All(and.Operands, wanted) : Any(and.Operands, wanted),
         OrExpression or => wanted ? Any(or.Operands, wanted) : All(or.Operands, wanted),
         CompareExpression compare => Compare(compare, wanted),
-        ParameterExpression or OutputExpression or MergeExpression => [new When(references.Of(condition), [WireText.Of(wanted)])],
+        ParameterExpression or OutputExpression or MergeExpression when !references.IsLarge(condition) => [new When(references.Of(condition), [WireText.Of(wanted)])],
         _ => null,
     };
 
@@ -76,6 +76,8 @@ internal sealed class DirectGuards(References references)
             return null;
         var (operand, literal) = compare.Right is LiteralExpression right ? (compare.Left, right) : (compare.Right, compare.Left as LiteralExpression);
         if (literal is null || literal.Text.Contains("$(", StringComparison.Ordinal) || Operands.IsNumber(operand.Type) || Operands.IsNumber(literal.Type))
+            return null;
+        if (references.IsLarge(operand))
             return null;
         if (operand is not (ParameterExpression or OutputExpression or MergeExpression or RunStatusExpression))
             return null;

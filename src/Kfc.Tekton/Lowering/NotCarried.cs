@@ -6,6 +6,7 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>Refuses by name what the lowering does not know.</summary>
 internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnostics) : GraphVisitor
 {
+    private HashSet<(string Task, string Port)> _large = [];
     private ScopeNode? _scope;
     private LoopNode? _loop;
     private SourcePosition _source = graph.Source;
@@ -20,6 +21,7 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
         var settings = graph.Settings;
         Refuse(settings.Schedule is not null, "The run", "a schedule", "submit the compiled run from a CronJob");
         Refuse(settings.Storage?.ObjectStore is not null, "The run", "an object store for artifacts", "keep artifacts in the run's volume");
+        _large = LargeOutputs.Of(graph);
         base.VisitGraph(graph);
     }
 
@@ -45,6 +47,8 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
     public override void VisitExpression(Expression expression)
     {
         Refuse(expression is FailureDetailsExpression && _scope is not null, _where, "details of the failures of a part", "use its status, or the details in the pipeline's own exit handler");
+        Refuse(_loop is not null && expression is OutputExpression output && _large.Contains((output.Task, output.Port)), _where,
+            "a large value with a loop over a list of the run", "make it an artifact, or hand the whole list to one task");
         base.VisitExpression(expression);
     }
 
@@ -52,12 +56,30 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
     {
         var name = $"The component '{component.Name}'";
         Refuse(component.Implementation is not ContainerImplementation, name, "a component that is no container", "use a container that does the same");
-        Refuse(component.Outputs.Any(port => port.Large), name, "an output declared large", "make it an artifact");
     }
 
     private void Refuse(bool condition, string where, string what, string wayOut)
     {
         if (condition)
             diagnostics.Add(TektonDiagnostics.NotCarried.At(_source.IsKnown ? _source : graph.Source, where, what, wayOut));
+    }
+
+    /// <summary>The values that travel as files.</summary>
+    private sealed class LargeOutputs(PipelineGraph graph) : GraphVisitor
+    {
+        private readonly HashSet<(string Task, string Port)> _found = [];
+
+        public static HashSet<(string Task, string Port)> Of(PipelineGraph graph)
+        {
+            var visitor = new LargeOutputs(graph);
+            visitor.VisitGraph(graph);
+            return visitor._found;
+        }
+
+        public override void VisitTask(TaskNode task)
+        {
+            foreach (var port in graph.Components[task.Component].Outputs.Where(p => p.Large))
+                _found.Add((task.Id, port.Name));
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class OutputTasks
     {
         foreach (var output in emission.Plan.Index.Graph.Outputs)
         {
-            if (References.IsResult(output.Value))
+            if (IsDirect(output, emission.Plan.References))
                 continue;
             var task = new ScriptTask(emission, Name(output));
             var word = task.Program.Word(output.Value, output.Name);
@@ -19,9 +19,11 @@ internal static class OutputTasks
         }
     }
 
-    public static string Reference(PipelineOutput output, References references) => References.IsResult(output.Value)
+    public static string Reference(PipelineOutput output, References references) => IsDirect(output, references)
         ? references.Of(output.Value)
         : Ref.Result(Name(output), output.Name);
+
+    private static bool IsDirect(PipelineOutput output, References references) => References.IsResult(output.Value) && !references.IsLarge(output.Value);
 
     private static string Name(PipelineOutput output) => Names.Fit($"kfc-output-{output.Name}", GraphIndex.MaxTaskName);
 }

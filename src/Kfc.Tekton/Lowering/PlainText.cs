@@ -22,6 +22,7 @@ internal sealed class PlainText(ParamTable parameters, References references, IP
             case var _ when values?.Has(expression) == true:
                 return false;
             case MergeExpression merge when references.IsEncoded(merge):
+            case OutputExpression when references.IsLarge(expression):
                 return false;
             case ParameterExpression or OutputExpression or MergeExpression or RunContextExpression:
                 if (Operands.IsArtifact(expression.Type))

@@ -19,6 +19,20 @@ internal sealed class PublishScript(ShellProgram program)
         _results.Add((port, $"'{path}'", false));
     }
 
+    /// <summary>A large value: its file goes to the workspace, its result is the path.</summary>
+    public void AddLarge(string task, OutputPort port, string path, bool isRead)
+    {
+        program.Use(PublishFunctions.Store);
+        program.Line($"store {port.Name} '{Ref.WorkspacePath}/{path}'");
+        _results.Add((port.Name, $"'{path}'", false));
+        if (!isRead)
+            return;
+        var variable = program.Fresh();
+        program.Use(PublishFunctions.Load);
+        program.Line($"load '{Ref.WorkspacePath}/{path}'; {variable}=$R");
+        program.Own(task, port.Name, variable);
+    }
+
     public void AddValue(string task, OutputPort port, bool isCarried)
     {
         var variable = Read(task, port, isCarried);

@@ -40,6 +40,13 @@ internal sealed class References(GraphIndex index)
     /// <summary>The result that carries the encoded form.</summary>
     public static string EncodedResult(string merge) => $"kfc-b64-{merge}";
 
+    /// <summary>Whether a value travels as a file below the run's workspace, so that its result is a path.</summary>
+    public bool IsLarge(Expression operand) =>
+        operand is OutputExpression output && !Operands.IsArtifact(output.Type) && index.Task(output.Task).Component.Outputs.Any(o => o.Large && o.Name == output.Port);
+
+    /// <summary>Whether values read files of the run's workspace: artifacts or large values.</summary>
+    public bool UsesWorkspace(IEnumerable<Expression> values) => values.SelectMany(Operands.Of).Any(o => Operands.IsArtifact(o.Type) || IsLarge(o));
+
     /// <summary>The task that makes an operand; null when none does.</summary>
     public string? Producer(Expression operand) => operand switch
     {
@@ -65,6 +72,7 @@ internal sealed class References(GraphIndex index)
         ListExpression list => list.Elements.Any(IsHazard),
         ElementExpression element => IsHazard(element.List),
         MergeExpression merge => IsEncoded(merge),
+        OutputExpression => IsLarge(value),
         _ => false,
     };
 }

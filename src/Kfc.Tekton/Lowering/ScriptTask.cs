@@ -51,6 +51,7 @@ internal sealed class ScriptTask
     {
         if (mark is not null)
             Publish.AddResult(Emission.OkResult, "true");
+        usesWorkspace |= Program.UsesWorkspace;
         var guard = ParameterGuard.Of(Parameters, _emission);
         Publish.Finish(StepBudget.Of(guard is null ? 1 : 2, hasScript: true));
         if (mark is not null)

@@ -23,18 +23,17 @@ internal sealed class TaskEmitter(Emission emission)
         var isContained = emission.Plan.Groups.IsMember(node.Id);
         var parameters = new ParamTable();
         var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
-        var folder = hasArtifacts ? emission.Folder.OfTask(task.Name, parameters) : "";
+        var hasLarge = task.Component.Outputs.Any(o => o.Large && !Operands.IsArtifact(o.Type));
+        var folder = hasArtifacts || hasLarge ? emission.Folder.OfTask(task.Name, parameters) : "";
         var text = new ArgumentText(task, folder, parameters, emission.Plan.References, emission.Library);
         var main = Main(task, text);
         var publication = emission.Plan.Publication(task.Name);
         var hasValues = task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
         var publishes = !task.Component.Outputs.IsEmpty || !publication.IsEmpty || isContained || node.Settings.ContinueOnFailure;
         var usesWorkspace = hasArtifacts || isContained || publication.Writes.Count > 0
-            || node.Arguments.Any(a => Operands.Of(a.Value).Any(o => Operands.IsArtifact(o.Type)));
+            || hasLarge || emission.Plan.References.UsesWorkspace(Read(node, publication));
 
-        var isGuarded = ParameterGuard.IsNeeded([
-            .. node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
-            .. publication.Selections.SelectMany(s => s.Conditions), .. publication.Writes.Select(w => w.Value)]);
+        var isGuarded = ParameterGuard.IsNeeded(Read(node, publication));
         var waits = Backoff.IsNeeded(node.Settings);
         var count = 1 + (isGuarded ? 1 : 0) + (waits ? 1 : 0) + (hasArtifacts ? 1 : 0) + (text.NeedsStage ? 1 : 0) + (publishes ? 1 : 0);
         var limit = StepBudget.Of(count, isGuarded || waits || text.NeedsStage || publishes);
@@ -86,6 +85,13 @@ internal sealed class TaskEmitter(Emission emission)
             node.After.SelectMany(a => emission.Leaves(a)),
             node.Settings.RunAfterFailure);
     }
+
+    /// <summary>All that the task's containers read.</summary>
+    private static IEnumerable<Expression> Read(TaskNode node, Publication publication) =>
+    [
+        .. node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
+        .. publication.Selections.SelectMany(s => s.Conditions), .. publication.Writes.Select(w => w.Value),
+    ];
 
     public static ObjectMeta? Metadata(TaskSettings settings) => settings.Labels.IsEmpty && settings.Annotations.IsEmpty
         ? null
@@ -168,6 +174,11 @@ internal sealed class TaskEmitter(Emission emission)
             {
                 publish.AddArtifact(port.Name, $"{folder}/{port.Name}");
                 program.OwnWord(task.Node.Id, port.Name, $"'{folder}/{port.Name}'");
+            }
+            else if (port.Large)
+            {
+                var isRead = publication.Selections.SelectMany(s => s.Conditions).Concat(publication.Writes.Select(w => w.Value)).SelectMany(Operands.Of).Any(o => o is OutputExpression own && own.Task == task.Node.Id && own.Port == port.Name);
+                publish.AddLarge(task.Node.Id, port, $"{folder}/{port.Name}", isRead);
             }
             else
             {

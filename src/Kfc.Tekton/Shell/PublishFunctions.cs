@@ -28,6 +28,28 @@ internal static class PublishFunctions
     /// <summary><c>keep FILE TEXT</c> writes a file and makes its folder.</summary>
     public static readonly ShellFunction Keep = new("keep", "keep() { mkdir -p \"${1%/*}\"; printf '%s' \"$2\" > \"$1\"; }");
 
+    /// <summary><c>store OUTPUT FILE</c> copies an output's file, one final newline cut.</summary>
+    public static readonly ShellFunction Store = new("store", $$"""
+        store() {
+          F={{ArgumentText.OutputFolder}}/$1
+          [ -f "$F" ] || die "output '$1' was not written"
+          [ -r "$F" ] || die "output '$1' cannot be read by user `id -u`; let the container write it readable for all"
+          mkdir -p "${2%/*}"
+          S=`wc -c < "$F"`
+          E=`tail -c 1 "$F"; printf x`
+          [ "$E" != "${NL}x" ] || S=`expr $S - 1 || :`
+          head -c "$S" "$F" > "$2"
+        }
+        """, Value);
+
+    /// <summary><c>load FILE</c> leaves the text of a file in R.</summary>
+    public static readonly ShellFunction Load = new("load", """
+        load() {
+          [ `wc -c < "$1"` -le 65536 ] || die "'${1##*/}' has more than 65536 bytes, too large for a value; read it as a file"
+          R=`cat "$1"; printf x`; R=${R%x}
+        }
+        """, Die);
+
     /// <summary>Refuses text in V that would be rewritten on its way into a container's arguments or environment.</summary>
     public static readonly ShellFunction Unchanged = new("unchanged", """
         unchanged() {
@@ -59,5 +81,5 @@ internal static class PublishFunctions
         }
         """, Die);
 
-    public static ImmutableArray<ShellFunction> All { get; } = [Die, Value, Wrote, Keep, Unchanged, Publish];
+    public static ImmutableArray<ShellFunction> All { get; } = [Die, Value, Store, Load, Wrote, Keep, Unchanged, Publish];
 }

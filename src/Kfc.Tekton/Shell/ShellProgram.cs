@@ -55,6 +55,9 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     /// <summary>Adds a line before all others.</summary>
     public void First(string text) => _first.Append(text).Append('\n');
 
+    /// <summary>Whether the script reads large values.</summary>
+    public bool UsesWorkspace { get; private set; }
+
     public void Line(string text) => _body.Append(text).Append('\n');
 
     public void Use(ShellFunction function)
@@ -112,6 +115,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         OutputExpression output when _own.TryGetValue((output.Task, output.Port), out var word) => word,
         MergeExpression merge when _own.TryGetValue((merge.Branch, merge.Name), out var word) => word,
         _ when values?.Has(expression) == true => values.Word(expression, this, hint),
+        OutputExpression when references.IsLarge(expression) => Loaded(expression, hint),
         MergeExpression merge when references.IsEncoded(merge) => Decoded(merge, hint),
         CountExpression count => Call(LoopFunctions.Count, Word(count.List, hint)),
         RangeExpression range => Call(LoopFunctions.Range, Word(range.Start, hint), Word(range.Count, hint)),
@@ -190,6 +194,16 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         Use(function);
         var variable = Fresh();
         Line($"{function.Name} {string.Join(' ', words)}; {variable}=$R");
+        return ShellWord.Variable(variable);
+    }
+
+    /// <summary>The text of a large value, as far as it is not too large for a value.</summary>
+    private string Loaded(Expression expression, string hint)
+    {
+        Use(PublishFunctions.Load);
+        UsesWorkspace = true;
+        var variable = Fresh();
+        Line($"load '{Ref.WorkspacePath}/'{Variable(references.Of(expression), hint)}; {variable}=$R");
         return ShellWord.Variable(variable);
     }
 
