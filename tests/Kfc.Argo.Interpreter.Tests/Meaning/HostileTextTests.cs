@@ -11,6 +11,8 @@ public sealed class HostileTextTests
     public static readonly TheoryData<bool, int> Parts = new(
         Enumerable.Range(0, 4).Select(i => (false, i * 250)).Concat([(true, 0)]).Select(p => new TheoryDataRow<bool, int>(p.Item1, p.Item2)));
 
+    public static TheoryData<DeepRoute> Deep => [.. Enum.GetValues<DeepRoute>()];
+
     [Theory]
     [MemberData(nameof(Parts))]
     public void Literals(bool file, int from) => Arrives(file, from, text =>
@@ -51,10 +53,29 @@ public sealed class HostileTextTests
         Arrives(file, from, text => (yaml, new Containers().Writes("make", "items", JsonSerializer.Serialize(new[] { text })), null));
     }
 
-    private static void Arrives(bool file, int from, Func<string, (string? Yaml, Containers Containers, string? Parameter)> way)
+    [Theory]
+    [MemberData(nameof(Deep))]
+    public void Outputs_through_groups(DeepRoute route)
+    {
+        var yaml = Compiled.Yaml(new DeepRoutes(route));
+        Arrives(route.ToString().StartsWith("File", StringComparison.Ordinal), 0, text => (yaml, Making(text), null), 100);
+    }
+
+    private static Containers Making(string text)
+    {
+        var containers = new Containers().Writes("m", "ready", "true");
+        foreach (var task in new[] { "make", "again", "each-0", "each-1" })
+        {
+            containers.Writes(task, "said", text + "\n");
+        }
+
+        return containers;
+    }
+
+    private static void Arrives(bool file, int from, Func<string, (string? Yaml, Containers Containers, string? Parameter)> way, int? count = null)
     {
         var wrong = new List<string>();
-        foreach (var text in All.Skip(from).Take(file ? 200 : 250))
+        foreach (var text in All.Skip(from).Take(count ?? (file ? 150 : 250)))
         {
             var (yaml, containers, parameter) = way(text);
             if (yaml is not null)
