@@ -13,7 +13,11 @@ internal static partial class ImportCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var source = new Argument<string>("source") { Description = "A component file, or a folder with such files in it and below." };
+        var source = new Argument<string[]>("source")
+        {
+            Description = "Component files, or folders with such files in them and below.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var space = new Option<string>("--namespace") { Description = "Namespace of the classes.", DefaultValueFactory = _ => "Components", HelpName = "name" };
         var output = new Option<string?>("--output", "-o")
         {
@@ -32,18 +36,18 @@ internal static partial class ImportCommand
         return command;
     }
 
-    private static int Run(string source, string space, string? output, DiagnosticFormat format, bool notes, Terminal terminal)
+    private static int Run(string[] sources, string space, string? output, DiagnosticFormat format, bool notes, Terminal terminal)
     {
         var report = new Report();
-        var isFolder = Directory.Exists(source);
+        var isFolder = sources.Length > 1 || Directory.Exists(sources[0]);
         if (!Namespace().IsMatch(space))
             report.Add(InputDiagnostics.Usage.At(SourcePosition.None, $"--namespace '{space}' is no namespace of C#."));
         else if (isFolder && output is null)
-            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, ["Name a folder with -o."], "A folder of components is written to a folder."));
-        else if (!isFolder && !File.Exists(source))
-            report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, source));
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, ["Name a folder with -o."], "Several components are written to a folder."));
+        else if (sources.FirstOrDefault(source => !Directory.Exists(source) && !File.Exists(source)) is { } missing)
+            report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, missing));
         else
-            Import(isFolder ? Files(source) : [source], space, output, report, terminal);
+            Import(sources.SelectMany(source => Directory.Exists(source) ? Files(source) : [source]), space, output, report, terminal);
         report.Write(terminal, format, notes);
         return report.ExitCode;
     }
