@@ -24,7 +24,7 @@ public static class TektonLoopDiagnostics
 
     /// <summary>Loops inside such a loop.</summary>
     public static readonly DiagnosticDescriptor Nested = Error("KFC3054", "Loop inside a loop, both over lists that are known only at run time",
-        "Loop '{1}' stands inside loop '{0}', and both lists are known only at run time; Tekton cannot carry this form of it");
+        "Loop '{1}' stands inside loop '{0}' beside other things, and both lists are known only at run time; Tekton can only run over pairs of items when the inner loop is all there is");
 
     /// <summary>Several accelerators in one pod.</summary>
     public static readonly DiagnosticDescriptor Accelerators = Error("KFC3055", "Several tasks with accelerators in one iteration",

@@ -95,3 +95,19 @@ public sealed partial class RunTimeParameter : Pipeline
         Run(new TakeList { List = each.Collect(e => e.Said), File = each.Collect(e => e.Said) }, new() { Name = "take" });
     }
 }
+
+/// <summary>A loop inside a loop: over a list of the run, and over one that hangs on the outer item.</summary>
+[Pipeline("run-time-list-nested")]
+public sealed partial class RunTimeListNested : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var rows = ForEach(lists.Trials, (trial, row) => ForEach(Values.Range(trial.Depth), (column, at) =>
+            Run(new Say { Text = $"{row}.{at}:{trial.Label}{column}" }, new() { Name = "cell" })));
+        var second = rows.Collect(r => r.Collect(c => c.Said)).ElementAt(Values.Of(1));
+        Run(new TakeList { List = second, File = second }, new() { Name = "take" });
+        var all = ForEach(lists.Items, x => ForEach(lists.Items, y => Run(new Say { Text = x + "" + y }, new() { Name = "pair" })));
+        Run(new Say { Text = $"{all.Collect(r => r.Collect(c => c.Said)).Count}" }, new() { Name = "rows" });
+    }
+}

@@ -15,7 +15,7 @@ public class LoopDiagnosticTests
         ["KFC3051"] = b => b.Add(Maker(b), new ExitNode { Id = "e", Body = new([new LoopNode { Id = "l", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) }]) }),
         ["KFC3052"] = b => Loop(b, b.Task("x", [("i", Item)]), b.Task("y", settings: new() { ServiceAccount = "other" })),
         ["KFC3053"] = b => Loop(b, b.Task("x", [("i", Item)]), b.Task("y", settings: new() { Retry = new(1) })),
-        ["KFC3054"] = b => Loop(b, new LoopNode { Id = "inner", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) }),
+        ["KFC3054"] = b => Loop(b, b.Task("first"), new LoopNode { Id = "inner", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) }),
         ["KFC3055"] = b => Loop(b, b.Task("x", settings: new() { Resources = new() { Gpu = 1 } }), b.Task("y", settings: new() { Resources = new() { Gpu = 1 } })),
         ["KFC3056"] = b => Loop(b.Add(b.Task("may-fail", outputs: [Out("out")], settings: new() { ContinueOnFailure = true })), b.Task("x"), b.Task("y", [("v", Output("may-fail"))])),
         ["KFC3057"] = b => Loop(b, new SubPipelineNode { Id = "s", Pipeline = "s", Body = new([b.Task("x"), new ExitNode { Id = "e", Body = new([b.Task("y")]) }]) }),

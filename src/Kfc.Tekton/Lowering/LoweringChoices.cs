@@ -38,6 +38,8 @@ internal sealed class LoweringChoices : GraphVisitor
 
     public override void VisitLoop(LoopNode loop)
     {
+        if (_index.Loops.Any(l => l.Inner?.Id == loop.Id))
+            return;
         if (!_index.IsLoop(loop.Id))
         {
             Add(loop, "loop", "written out, a copy of its tasks per item", "its list is known when compiling");
@@ -46,9 +48,10 @@ internal sealed class LoweringChoices : GraphVisitor
         }
 
         var fan = _index.Loop(loop.Id);
-        var items = LoopItems.ProducerOf(loop.Items, _index) is { } list
+        var items = LoopItems.ProducerOf(loop, _index) is { } list
             ? $"task '{list.Task}' writes the items"
-            : "a small task takes the list apart";
+            : fan.Inner is null ? "a small task takes the list apart"
+            : $"a small task makes pairs with the items of loop '{fan.Inner.Id}' inside it";
         Add(loop, "loop", fan.Body.Only is null ? $"matrix, {fan.Body.Tasks.Count} containers fused into one pod per item" : "matrix, one pod per item",
             $"its list is known only at run time; {items}" + (fan.Body.Only is null ? "; Tekton repeats single tasks only" : ""));
     }

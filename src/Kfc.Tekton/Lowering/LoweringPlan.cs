@@ -74,10 +74,14 @@ internal sealed class LoweringPlan
     {
         foreach (var operand in loop.Body.OuterOperands)
             Carry(operand);
-        if (LoopItems.ProducerOf(loop.Node.Items, Index) is { } producer)
+        if (LoopItems.ProducerOf(loop.Node, Index) is { } producer)
+        {
             Publish(Index.Task(producer.Task).Name).Listed.Add((producer.Port, loop.Body.MayFail));
-        else
-            Carry(loop.Node.Items);
+            return;
+        }
+
+        foreach (var operand in LoopItems.ItemOperands(loop))
+            Carry(operand);
     }
 
     private Publication Publish(string task)

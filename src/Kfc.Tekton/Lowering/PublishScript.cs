@@ -69,6 +69,8 @@ internal sealed class PublishScript(ShellProgram program)
         _results.Add((result, ShellWord.Variable(variable), true));
     }
 
+    public void AddList(string result, string word) => _results.Add((result, word, true));
+
     /// <summary>Adds whether a loop has a value for each item.</summary>
     public void AddCompleteness(string result, string values, ParamTable parameters)
     {

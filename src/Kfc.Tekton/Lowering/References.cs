@@ -14,7 +14,7 @@ internal sealed class References(GraphIndex index)
         ParameterExpression parameter => Ref.Param(parameter.Name),
         OutputExpression output => Ref.Result(index.Task(output.Task).Name, output.Port),
         MergeExpression merge => Ref.Result(MergeTask(merge.Branch), merge.Name),
-        CollectExpression collect => Ref.Whole(Ref.Result(index.Loop(collect.Loop).Name, collect.Name)),
+        CollectExpression collect => Ref.Whole(Ref.Result(index.Loop(collect.Loop).Name, index.Loop(collect.Loop).ResultOf(collect.Name))),
         RunContextExpression context => Ref.Context(context.Field),
         RunStatusExpression => Ref.Status,
         FailureDetailsExpression => Ref.Failures,
@@ -55,6 +55,9 @@ internal sealed class References(GraphIndex index)
         CollectExpression collect => index.Loop(collect.Loop).Name,
         _ => null,
     };
+
+    /// <summary>Whether a collected value is a list of lists, one for each item of an outer loop.</summary>
+    public bool IsGrouped(CollectExpression collect) => index.Loop(collect.Loop).Inner is not null;
 
     /// <summary>Whether a value is a single result as it is; what a loop made must be put together by who reads it.</summary>
     public static bool IsResult(Expression value) => value is OutputExpression or MergeExpression;

@@ -12,11 +12,11 @@ internal sealed class ScriptTask
     private readonly Emission _emission;
     private readonly string _name;
 
-    public ScriptTask(Emission emission, string name)
+    public ScriptTask(Emission emission, string name, IPodValues? values = null)
     {
         _emission = emission;
         _name = name;
-        Program = new ShellProgram(Parameters, emission.Plan.References, emission.Library);
+        Program = new ShellProgram(Parameters, emission.Plan.References, emission.Library, values);
         Publish = new PublishScript(Program);
     }
 

@@ -14,11 +14,12 @@ internal static class LoopFunctions
 
     /// <summary>
     /// <c>items KIND LIST END</c> prints a JSON list of texts, one per item. With 1 for END a last one follows that is no item but says how
-    /// many there are: iterations that fail leave no trace, and with none at all left the run could not go on.
+    /// many there are: iterations that fail leave no trace, and with none at all left the run could not go on. With <c>OUTER JSON</c> behind it
+    /// prints, without brackets, the items as pairs with one of an outer loop.
     /// </summary>
     public static readonly ShellFunction Items = new("items", $$"""
         items() {
-          KFC_K=$1 KFC_L=$2 KFC_E=$3 LC_ALL=C awk '
+          KFC_K=$1 KFC_L=$2 KFC_E=$3 KFC_P=${4-} KFC_O=${5-} LC_ALL=C awk '
             BEGIN {
               form["text"] = "^\"([^\"\\\\]|\\\\.)*\"$"; form["bool"] = "^(true|false)$"; form["whole"] = "^-?(0|[1-9][0-9]*)$"
               form["number"] = "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$"; form["record"] = "^[{].*[}]$"; form["list"] = "^[[].*[]]$"
@@ -43,17 +44,24 @@ internal static class LoopFunctions
                 put(c)
               }
               if (!done) bad("no ] at the end")
+              if (ENVIRON["KFC_P"] != "") { printf "%s", out; exit }
               end = ENVIRON["KFC_E"] + 0
               if (k > {{MaxItems}} - end) bad(k " items, and a loop can have " ({{MaxItems}} - end))
               printf "[%s%s]", out, (end ? ((k ? "," : "") "\"-:" k "\"") : (k ? "" : "\"-\""))
             }
-            function put(c) {
-              e = e c
-              o = o ((c == "$") ? "\\\\u0024" : (c == "\"" || c == "\\") ? "\\" c : c)
+            function put(c) { e = e c; o = o escaped(c) }
+            function escaped(c) {
+              return ((c == "$") ? "\\\\u0024" : (c == "\"" || c == "\\") ? "\\" c : c)
+            }
+            function pair(   j, t, u) {
+              t = ENVIRON["KFC_O"]; u = ""
+              for (j = 1; j <= length(t); j++) u = u escaped(substr(t, j, 1))
+              return "[" u "," o "]"
             }
             function add() {
               if (e !~ form[kind]) bad("item " k " is no " kind ": " e)
-              out = out (k ? "," : "") "\"" k ":" o "\""; k++; e = ""; o = ""; gap = 0
+              p = ENVIRON["KFC_P"]
+              out = out (k ? "," : "") "\"" ((p == "") ? k ":" o : p "." k ":" pair()) "\""; k++; e = ""; o = ""; gap = 0
             }
             function bad(why) { print "kfc: the items of a loop must be a JSON list: " why > "/dev/stderr"; exit 2 }'
         }
@@ -92,6 +100,20 @@ internal static class LoopFunctions
         join() { sort -t: -k1,1n | LC_ALL=C awk '{ sub(/^[0-9]+:/, ""); printf "%s%s", ((NR > 1) ? "," : "["), $0 } END { printf "%s", (NR ? "]" : "[]") }'; }
         collected() { R=`behind "$@" | join`; plain "$R"; }
         """, Plain);
+
+    /// <summary><c>grouped NAME ARG …</c> is the same for a loop inside a loop, and leaves a list of lists in R.</summary>
+    public static readonly ShellFunction Grouped = new("grouped", """
+        outer() {
+          WHICH=$1; shift; ON=
+          for A; do case $A in "@$WHICH") ON=1;; @*) ON=;; -:*) [ -z "$ON" ] || R=${A#-:};; esac; done
+        }
+        groups() {
+          sort -t. -k1,1n -k2,2n | KFC_N=$1 LC_ALL=C awk '
+            { o = $0; sub(/[.].*/, "", o); v = $0; sub(/^[0-9]+[.][0-9]+:/, "", v); g[o] = g[o] ((o in g) && g[o] != "" ? "," : "") v }
+            END { n = ENVIRON["KFC_N"] + 0; printf "["; for (i = 0; i < n; i++) printf "%s[%s]", (i ? "," : ""), g[i]; printf "]" }'
+        }
+        grouped() { outer "$@"; N=$R; R=`behind "$@" | groups "$N"`; plain "$R"; }
+        """, Collected);
 
     /// <summary><c>complete ARG …</c> prints whether as many iterations gave a value as there were items.</summary>
     public static readonly ShellFunction Complete = new("complete", """
@@ -165,7 +187,7 @@ internal static class LoopFunctions
         }
         """, PublishFunctions.Die);
 
-    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Complete, Field, Rooted, Kept, Count, Range];
+    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Grouped, Complete, Field, Rooted, Kept, Count, Range];
 
     /// <summary>What the items of a list must look like.</summary>
     public static string KindOf(WireType type) => type switch

@@ -150,11 +150,12 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         var reference = references.Of(collect);
         if (!_lists.TryGetValue(reference, out var name))
         {
-            Use(LoopFunctions.Collected);
+            var function = references.IsGrouped(collect) ? LoopFunctions.Grouped : LoopFunctions.Collected;
+            Use(function);
             name = string.Create(CultureInfo.InvariantCulture, $"L{_lists.Count}");
             _args.Add($"@{name}");
             _args.Add(Ref.Whole(Ref.Param(parameters.BindList(hint, reference))));
-            First($"collected {name} \"$@\"; {name}=$R");
+            First($"{function.Name} {name} \"$@\"; {name}=$R");
             _lists.Add(reference, name);
         }
 

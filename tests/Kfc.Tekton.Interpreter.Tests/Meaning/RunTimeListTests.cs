@@ -165,4 +165,33 @@ public sealed class RunTimeListTests
         Assert.Equal("Failed", run.Reason);
         Assert.Empty(containers.Calls);
     }
+
+    [Fact]
+    public void Loop_inside_a_loop_over_lists_of_the_run()
+    {
+        var containers = new Containers()
+            .Writes("make", "trials", """[{"depth":2,"label":"a, ]"},{"depth":11,"label":"b\""},{"depth":0,"label":"c"}]""")
+            .Writes("make", "items", """["p","q","\\"]""")
+            .Makes("cell", "said", c => c.Argv[1]);
+        var run = new RunTimeListNested().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason);
+        var row = Enumerable.Range(0, 11).Select(i => $"1.{i}:b\"{i}").ToArray();
+        Assert.Equal(["0.0:a, ]0", "0.1:a, ]1", .. row], containers.Calls.Where(c => c.Task == "cell").Select(c => c.Argv[1]));
+        Assert.Equal(row, JsonSerializer.Deserialize<string[]>(containers.After("take", "--list"))!);
+        Assert.Equal(["pp", "pq", "p\\", "qp", "qq", "q\\", "\\p", "\\q", "\\\\"], containers.Calls.Where(c => c.Task == "pair").Select(c => c.Argv[1]));
+        Assert.Equal("3", containers.After("rows", "--text"));
+    }
+
+    [Fact]
+    public void Loop_inside_a_loop_over_empty_lists()
+    {
+        var containers = new Containers().Writes("make", "trials", """[{"depth":0,"label":"a"},{"depth":0,"label":"b"}]""");
+        var run = new RunTimeListNested().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal("[]", containers.After("take", "--list"));
+        Assert.Equal("0", containers.After("rows", "--text"));
+        Assert.DoesNotContain(containers.Calls, c => c.Task is "cell" or "pair");
+    }
 }

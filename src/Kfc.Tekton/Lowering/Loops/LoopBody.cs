@@ -16,14 +16,15 @@ internal sealed class LoopBody : GraphVisitor
     private readonly Dictionary<string, BodyTask> _tasks = new(StringComparer.Ordinal);
     private readonly List<BodyTask> _order = [];
     private readonly List<Expression> _operands = [];
-    private readonly string _loop;
+    private readonly HashSet<string> _loops;
 
     private LoopBody(LoopNode loop, PipelineGraph graph, Scope scope)
     {
-        _loop = loop.Id;
-        Line(loop.Body, []);
-        VisitRegion(loop.Body);
-        foreach (var collected in loop.Collected)
+        var innermost = PlacedLoop.InnerOf(loop) ?? loop;
+        _loops = new([loop.Id, innermost.Id], StringComparer.Ordinal);
+        Line(innermost.Body, []);
+        VisitRegion(innermost.Body);
+        foreach (var collected in innermost.Collected)
             VisitCollected(collected);
 
         void Line(Region region, ImmutableArray<(BranchNode, int)> arms)
@@ -77,7 +78,7 @@ internal sealed class LoopBody : GraphVisitor
     /// <summary>Whether an operand is made inside an iteration.</summary>
     public bool Has(Expression operand) => operand switch
     {
-        LoopItemExpression item => item.Loop == _loop,
+        LoopItemExpression item => _loops.Contains(item.Loop),
         OutputExpression output => _tasks.ContainsKey(output.Task),
         MergeExpression merge => _branches.ContainsKey(merge.Branch),
         _ => false,

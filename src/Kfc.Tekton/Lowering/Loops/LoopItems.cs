@@ -17,21 +17,29 @@ internal static class LoopItems
     public static string ResultOf(string port, bool withEnd) => withEnd ? $"kfc-items-{port}-end" : $"kfc-items-{port}";
 
     /// <summary>The output that is the list, when one is.</summary>
-    public static OutputExpression? ProducerOf(Expression items, GraphIndex index) =>
-        items is OutputExpression output && index.IsTask(output.Task) ? output : null;
+    public static OutputExpression? ProducerOf(LoopNode loop, GraphIndex index) =>
+        loop.Items is OutputExpression output && index.IsTask(output.Task) && PlacedLoop.InnerOf(loop) is null ? output : null;
 
     /// <summary>The reference to the items, and the task that was added to make them, if one was.</summary>
     public static (string Reference, string? Task) Add(PlacedLoop loop, Emission emission)
     {
         var items = loop.Node.Items;
-        if (ProducerOf(items, emission.Plan.Index) is { } producer)
+        if (ProducerOf(loop.Node, emission.Plan.Index) is { } producer)
             return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port, loop.Body.MayFail))), null);
         var name = Names.Fit($"kfc-items-{loop.Node.Id}", GraphIndex.MaxTaskName);
-        var task = new ScriptTask(emission, name);
-        task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type, loop.Body.MayFail);
-        emission.Add(task.Finish(usesWorkspace: false), loop.Scope, [items], []);
+        var task = new ScriptTask(emission, name, loop.Inner is null ? null : new PodValues(loop, ""));
+        if (loop.Inner is { } inner)
+            LoopPairs.Add(task, loop.Node, inner);
+        else
+            task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type, loop.Body.MayFail);
+        emission.Add(task.Finish(usesWorkspace: false), loop.Scope, ItemOperands(loop), []);
         return (Ref.Whole(Ref.Result(name, "items")), name);
     }
+
+    /// <summary>What the items are made of.</summary>
+    public static IEnumerable<Expression> ItemOperands(PlacedLoop loop) => loop.Inner is { } inner
+        ? Operands.Of(loop.Node.Items).Concat(Operands.Of(inner.Items).Where(o => !loop.Body.Has(o)))
+        : [loop.Node.Items];
 
     /// <summary>Finds the lists that nothing but loops read: as a second result they would only take room.</summary>
     public static void MarkUnread(GraphIndex index, Func<string, Publication> publish)
@@ -40,7 +48,7 @@ internal static class LoopItems
         reads.VisitGraph(index.Graph);
         foreach (var loop in index.Loops)
         {
-            if (ProducerOf(loop.Node.Items, index) is { } list && !reads.Outputs.Contains((list.Task, list.Port)))
+            if (ProducerOf(loop.Node, index) is { } list && !reads.Outputs.Contains((list.Task, list.Port)))
                 publish(index.Task(list.Task).Name).OnlyListed.Add(list.Port);
         }
     }
@@ -51,7 +59,7 @@ internal static class LoopItems
 
         public override void VisitLoop(LoopNode loop)
         {
-            if (ProducerOf(loop.Items, index) is null)
+            if (ProducerOf(loop, index) is null)
                 VisitExpression(loop.Items);
             VisitRegion(loop.Body);
             foreach (var collected in loop.Collected)

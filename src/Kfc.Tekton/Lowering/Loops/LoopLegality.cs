@@ -15,9 +15,7 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
     {
         if (isFinal)
             Report(TektonLoopDiagnostics.InExit, loop.Id);
-        if (loop.Parallelism is not null)
-            diagnostics.Add(TektonLoopDiagnostics.Parallelism.At(
-                loop.Source, [StaticList, "Leave the bound out, and bound the pods of the namespace by a quota."], loop.Id));
+        CheckBound(loop);
         CheckNodes(loop.Body);
         var tasks = LoopBody.Of(loop, graph, Scope.Root).Tasks;
         if (tasks.Count > 1)
@@ -36,6 +34,10 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
                     if (branch.Else is not null)
                         CheckNodes(branch.Else);
                     break;
+                case LoopNode inner when inner == PlacedLoop.InnerOf(loop) && IsPlainNest(inner):
+                    CheckBound(inner);
+                    CheckNodes(inner.Body);
+                    break;
                 case LoopNode inner:
                     Report(TektonLoopDiagnostics.Nested, inner.Source, loop.Id, inner.Id);
                     break;
@@ -44,6 +46,17 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
                     break;
             }
         }
+    }
+
+    /// <summary>All that leaves the outer loop are lists of the inner one, and no iteration may be missing among them.</summary>
+    private bool IsPlainNest(LoopNode inner) =>
+        loop.Collected.All(c => c.Value is CollectExpression collect && collect.Loop == inner.Id) && !LoopBody.Of(loop, graph, Scope.Root).MayFail;
+
+    private void CheckBound(LoopNode bounded)
+    {
+        if (bounded.Parallelism is not null)
+            diagnostics.Add(TektonLoopDiagnostics.Parallelism.At(
+                bounded.Source, [StaticList, "Leave the bound out, and bound the pods of the namespace by a quota."], bounded.Id));
     }
 
     private void CheckShared(IReadOnlyList<BodyTask> tasks)

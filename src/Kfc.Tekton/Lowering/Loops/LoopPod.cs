@@ -33,7 +33,7 @@ internal sealed class LoopPod
         (_loop, _emission) = (loop, emission);
         Parameters = new();
         Parameters.Declare(LoopItems.Param);
-        _values = new(loop.Body, loop.Body.HasArtifacts ? emission.Folder.OfTask(loop.Name, Parameters) : "");
+        _values = new(loop, loop.Body.HasArtifacts ? emission.Folder.OfTask(loop.Name, Parameters) : "");
         _isSingle = loop.Body.Only is not null;
         _keeps = loop.Body.Only?.Arms.IsEmpty != true;
         var waits = loop.Body.Only is { } only && Backoff.IsNeeded(only.Node.Settings);
@@ -59,7 +59,7 @@ internal sealed class LoopPod
             _steps.Insert(0, guard);
         if (_keeps)
             _volumes.Add(new(KeptVolume, VolumeKind.Empty));
-        var usesWorkspace = _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Append(_loop.Node.Items).Any(o => Operands.IsArtifact(o.Type));
+        var usesWorkspace = _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(_loop)).Any(o => Operands.IsArtifact(o.Type));
         return new()
         {
             Metadata = TaskEmitter.Metadata(_loop.Body.PodSettings),
@@ -117,12 +117,12 @@ internal sealed class LoopPod
 
     private ImmutableArray<TaskResult> AddPublish(BodyTask? last)
     {
-        if (_loop.Node.Collected.IsEmpty && last?.Task.Component.Outputs.IsEmpty != false)
+        if (_loop.Innermost.Collected.IsEmpty && last?.Task.Component.Outputs.IsEmpty != false)
             return [];
         var program = Begin();
         var publish = new PublishScript(program);
         TakeUp(last, program);
-        var results = _loop.Node.Collected.Select(c => (c.Name, c.Value, Variable: program.Fresh())).ToList();
+        var results = _loop.Innermost.Collected.Select(c => (c.Name, c.Value, Variable: program.Fresh())).ToList();
         program.Line("if [ \"$GO\" = true ]; then :");
         foreach (var (_, value, variable) in results)
         {
@@ -151,7 +151,7 @@ internal sealed class LoopPod
     private ShellProgram Begin()
     {
         var program = new ShellProgram(Parameters, _emission.Plan.References, _emission.Library, _values);
-        PodValues.Begin(program, ((ListType)_loop.Node.Items.Type).Element);
+        PodValues.Begin(program, _loop);
         return program;
     }
 

@@ -32,7 +32,7 @@ internal static class LoopTasks
         };
         ReadOnlySpan<string> feeds = maker is null ? [] : [maker];
         emission.Add(
-            task, loop.Scope, loop.Body.OuterOperands.Append(loop.Node.Items), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)), feeds);
+            task, loop.Scope, loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(loop)), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)), feeds);
         if (loop.Body.MayFail && !loop.Node.Collected.IsEmpty)
             AddCompleteness(loop, emission);
     }

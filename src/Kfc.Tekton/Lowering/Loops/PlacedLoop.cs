@@ -7,4 +7,16 @@ internal sealed record PlacedLoop(LoopNode Node, LoopBody Body, Scope Scope)
 {
     /// <summary>The task that fans out: named after the only task of the body, or else after the loop.</summary>
     public string Name { get; } = Compiler.Names.Fit(Body.Only?.Node.Id ?? Node.Id, GraphIndex.MaxTaskName);
+
+    /// <summary>A loop that is all of this one's body: then one matrix runs over the pairs of both items.</summary>
+    public LoopNode? Inner => InnerOf(Node);
+
+    /// <summary>The loop whose body a pod runs.</summary>
+    public LoopNode Innermost => Inner ?? Node;
+
+    public static LoopNode? InnerOf(LoopNode loop) => loop.Body.Nodes is [LoopNode inner] ? inner : null;
+
+    /// <summary>The result of the task that carries a collected value.</summary>
+    public string ResultOf(string collected) =>
+        Inner is null ? collected : ((CollectExpression)Node.Collected.First(c => c.Name == collected).Value).Name;
 }

@@ -8,22 +8,26 @@ namespace Kfc.Tekton.Lowering;
 /// The values of one iteration, in the pod that runs it: the item comes from a parameter, outputs of containers are kept as files
 /// between the steps, and branches are decided where their decision is needed.
 /// </summary>
-internal sealed class PodValues(LoopBody body, string folder) : IPodValues
+internal sealed class PodValues(PlacedLoop loop, string folder) : IPodValues
 {
+    private readonly LoopBody _body = loop.Body;
+
     public const string KeptFolder = "/kfc/kept";
 
-    public bool Has(Expression operand) => body.Has(operand);
+    public bool Has(Expression operand) => _body.Has(operand);
 
     public string Word(Expression operand, ShellProgram program, string hint)
     {
         switch (operand)
         {
+            case LoopItemExpression { IsIndex: true } index when loop.Inner is not null:
+                return ShellWord.Variable(index.Loop == loop.Node.Id ? "I0" : "I1");
             case LoopItemExpression { IsIndex: true }:
                 return ShellWord.Variable("INDEX");
-            case LoopItemExpression:
-                return ShellWord.Variable("ITEM");
+            case LoopItemExpression item:
+                return ShellWord.Variable(loop.Inner is not null && item.Loop == loop.Node.Id ? "ITEM0" : "ITEM");
             case OutputExpression output when Operands.IsArtifact(output.Type):
-                return $"{FolderWord(body.Task(output.Task))}'/{output.Port}'";
+                return $"{FolderWord(_body.Task(output.Task))}'/{output.Port}'";
             case OutputExpression output:
                 program.Use(LoopFunctions.Kept);
                 var value = program.Fresh();
@@ -37,31 +41,40 @@ internal sealed class PodValues(LoopBody body, string folder) : IPodValues
     }
 
     /// <summary>Starts a program that runs inside an iteration: GO says whether there is an item, then ITEM and INDEX are it.</summary>
-    public static void Begin(ShellProgram program, WireType type)
+    public static void Begin(ShellProgram program, PlacedLoop loop)
     {
         program.AddEnv("KFC_ITEM", Ref.Param(LoopItems.Param));
-        var json = "\"${KFC_ITEM#*:}\"";
-        string unpack;
-        if (LoopFunctions.IsText(type))
-        {
-            program.Use(ListFunctions.Pick);
-            unpack = "pick \"[${KFC_ITEM#*:}]\" 0; ITEM=$R";
-        }
-        else if (type is ListType or RecordType)
-        {
-            program.Use(LoopFunctions.Plain);
-            unpack = $"plain {json}; ITEM=$R";
-        }
-        else
-        {
-            unpack = $"ITEM={json}";
-        }
-
+        var unpack = loop.Inner is null
+            ? Unpack(program, ((ListType)loop.Node.Items.Type).Element)
+            : $"I0=${{INDEX%%.*}}; I1=${{INDEX#*.}}; {UnpackPair(program, loop.Node, "0", "ITEM0")}; {UnpackPair(program, loop.Inner, "1", "ITEM")}";
         program.First($"case $KFC_ITEM in -*) GO=false;; *) GO=true; INDEX=${{KFC_ITEM%%:*}}; {unpack};; esac");
     }
 
+    private static string UnpackPair(ShellProgram program, LoopNode loop, string place, string variable)
+    {
+        program.Use(ListFunctions.Pick);
+        program.Use(LoopFunctions.Plain);
+        var isJson = ((ListType)loop.Items.Type).Element is ListType or RecordType;
+        return $"pick \"${{KFC_ITEM#*:}}\" {place}; {(isJson ? "plain \"$R\"; " : "")}{variable}=$R";
+    }
+
+    private static string Unpack(ShellProgram program, WireType type)
+    {
+        const string Json = "\"${KFC_ITEM#*:}\"";
+        if (LoopFunctions.IsText(type))
+        {
+            program.Use(ListFunctions.Pick);
+            return "pick \"[${KFC_ITEM#*:}]\" 0; ITEM=$R";
+        }
+
+        if (type is not (ListType or RecordType))
+            return $"ITEM={Json}";
+        program.Use(LoopFunctions.Plain);
+        return $"plain {Json}; ITEM=$R";
+    }
+
     /// <summary>Where the artifacts of a task of this iteration lie, below the run's workspace.</summary>
-    public string FolderWord(BodyTask task) => body.Only is null ? $"'{folder}/'\"$INDEX\"'/{task.Node.Id}'" : $"'{folder}/'\"$INDEX\"";
+    public string FolderWord(BodyTask task) => _body.Only is null ? $"'{folder}/'\"$INDEX\"'/{task.Node.Id}'" : $"'{folder}/'\"$INDEX\"";
 
     public static string KeptFile(string task, string port) => $"{KeptFolder}/{task}.{port}";
 
@@ -78,7 +91,7 @@ internal sealed class PodValues(LoopBody body, string folder) : IPodValues
 
     private string Merged(MergeExpression expression, ShellProgram program, string hint)
     {
-        var branch = body.Branch(expression.Branch);
+        var branch = _body.Branch(expression.Branch);
         var merge = branch.Merges.First(m => m.Name == expression.Name);
         var arm = Arm(branch, program);
         var value = program.Fresh();
