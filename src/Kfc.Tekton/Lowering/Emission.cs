@@ -84,7 +84,7 @@ internal sealed class Emission
         var producers = values.SelectMany(Operands.Of).Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var (guards, guardProducers) = _guarding.Of(scope);
         var unsure = NoTasks;
-        foreach (var producer in producers)
+        foreach (var producer in producers.Concat(Decisive(scope)))
         {
             if (_unsure.TryGetValue(producer, out var more))
                 unsure = unsure.IsEmpty ? more : unsure.Union(more);
@@ -129,4 +129,9 @@ internal sealed class Emission
     }
 
     private bool IsContained(string task) => _containedNames.Value.Contains(task);
+
+    /// <summary>What the branches around read in any of their conditions: a branch that lacks one of these values is skipped as a whole.</summary>
+    private IEnumerable<string> Decisive(Scope scope) => _mayFail.Count == 0
+        ? []
+        : scope.Branches().SelectMany(branch => branch.Cases).SelectMany(arm => Operands.Of(arm.Condition)).Select(Plan.References.Producer).OfType<string>();
 }

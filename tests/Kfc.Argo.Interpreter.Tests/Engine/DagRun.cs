@@ -57,7 +57,12 @@ internal sealed class DagRun(
         var prefix = group.Path.Length == 0 ? "" : group.Path + ".";
         var node = controller.NewNode(prefix + task.Name, CallName.Of(prefix + task.Name));
         _nodes.Add(task.Name, node);
-        FailsFast(task);
+        if (IsStopped(task))
+        {
+            node.Ended(Phase.Omitted, "not started, since another task has failed");
+            return;
+        }
+
         try
         {
             if (task.Depends.Length > 0 && !Depends.Holds(task.Depends, n => _nodes[n]))
@@ -107,14 +112,16 @@ internal sealed class DagRun(
     }
 
     /// <summary>What starts after a failure while other tasks fail fast depends on timing; documents that need to know switch it off.</summary>
-    private void FailsFast(DagTask task)
+    private bool IsStopped(DagTask task)
     {
-        if (template.FailFast && _nodes.Values.FirstOrDefault(n => n.Unsuccessful) is { } failed)
+        if (!template.FailFast || _nodes.Values.FirstOrDefault(n => n.Unsuccessful) is not { } failed)
         {
-            var name = failed.Path.Split('.')[^1];
-            _ = Ancestors(task).Contains(name, StringComparer.Ordinal)
-                ? true : throw new RefusedException($"{group.Path}.{task.Name} may or may not start after {name} has failed, as failFast is on");
+            return false;
         }
+
+        var name = failed.Path.Split('.')[^1];
+        return !Ancestors(task).Contains(name, StringComparer.Ordinal) && !(controller.Options.StartsBesideFailure
+            ?? throw new RefusedException($"{group.Path}.{task.Name} may or may not start after {name} has failed, as failFast is on"));
     }
 
     /// <summary>A task that did not run has the phase of what it follows, failures first.</summary>

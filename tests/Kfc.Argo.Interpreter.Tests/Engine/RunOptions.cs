@@ -29,6 +29,9 @@ public sealed record RunOptions
     /// <summary>Files outside of the cluster, by URL, <c>git:</c> repository, or <c>kind://bucket/key</c>.</summary>
     public IReadOnlyDictionary<string, string> Remote { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether a task starts that failFast may or may not have stopped; null refuses documents in which that makes a difference.</summary>
+    public bool? StartsBesideFailure { get; init; }
+
     /// <summary>Whether the controller may create config maps; in the stock role it may not.</summary>
     public bool MayCreateConfigMaps { get; init; }
 

@@ -29,6 +29,14 @@ public sealed class RewritingPassTests
     }
 
     [Fact]
+    public void A_part_has_not_ended_before_what_a_loop_of_it_that_never_runs_waits_for()
+    {
+        var scope = new ScopeNode { Id = "s", Body = new([Task("a"), For("l", Texts(), Task("b", after: ["a"]))]) };
+
+        Assert.Equal("a; c < a", Outline.Of(NormalForm.Run(Graph(scope, Task("c", after: ["s"]))).Graph));
+    }
+
+    [Fact]
     public void KFC2301_a_parameter_that_a_loop_runs_over_is_fixed()
     {
         var graph = Graph(For("each", Param("p", new ListType(WireType.String)), Task("a", Item("each"))), Task("b", Param("other"))) with

@@ -240,7 +240,7 @@ public sealed class TektonRun
             }
         }
 
-        var failedAtEnd = _document.Pipeline.Finally.Any(t => _done[t.Name].State == TaskState.Failed);
+        var failedAtEnd = _document.Pipeline.Finally.Any(t => !t.ContinuesOnError && _done[t.Name].State == TaskState.Failed);
         var skipped = _done.Values.Any(t => t.State == TaskState.Skipped);
         var reason = _invalid ? "PipelineValidationFailed" : _stopping || failedAtEnd ? "Failed"
             : unpublished ? "CouldntGetPipelineResult" : skipped ? "Completed" : "Succeeded";

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kfc.Compiler;
+
+namespace Kfc.Meaning;
+
+/// <summary>A batch of generated pipelines on an engine.</summary>
+/// <param name="Differences">Those that did not do what they mean.</param>
+/// <param name="Refusals">How many were refused, by code.</param>
+/// <param name="Carried">How many were carried out.</param>
+public sealed record GeneratedRuns(ImmutableArray<string> Differences, ImmutableSortedDictionary<string, int> Refusals, int Carried)
+{
+    /// <summary>How many pipelines a batch has.</summary>
+    public const int Size = 50;
+
+    /// <summary>The batches that are run; <c>KFC_BATCHES=0-40</c> asks for others than the first ten.</summary>
+    public static IEnumerable<int> Numbers
+    {
+        get
+        {
+            var range = (Environment.GetEnvironmentVariable("KFC_BATCHES") ?? "0-10").Split('-');
+            var first = int.Parse(range[0], CultureInfo.InvariantCulture);
+            return Enumerable.Range(first, int.Parse(range[1], CultureInfo.InvariantCulture) - first);
+        }
+    }
+
+    /// <summary>Carries out a batch. <c>KFC_SEED</c> names one pipeline to look at closely: it is made as small as its fault allows.</summary>
+    public static GeneratedRuns Judge(int batch, Func<GeneratedPipeline, Judgement> judge)
+    {
+        ArgumentNullException.ThrowIfNull(judge);
+        var differences = ImmutableArray.CreateBuilder<string>();
+        var refusals = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        var carried = 0;
+        var wanted = Environment.GetEnvironmentVariable("KFC_SEED");
+        for (var seed = batch * Size; seed < (batch + 1) * Size; seed++)
+        {
+            if (wanted is not null && wanted != seed.ToString(CultureInfo.InvariantCulture))
+                continue;
+            var made = PipelineGenerator.Make(seed);
+            var judgement = Sound(made) ?? Try(judge, made);
+            foreach (var code in judgement.Codes)
+                refusals[code] = refusals.GetValueOrDefault(code) + 1;
+            carried += judgement.Codes.IsEmpty ? 1 : 0;
+            if (judgement.Difference is not { } difference)
+                continue;
+            var text = string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {difference}");
+            if (wanted is not null)
+            {
+                made = Shrinker.Shrink(made, smaller => Try(judge, smaller).Difference is not null);
+                text += $"\n{Try(judge, made).Difference}\n{GraphText.Of(made)}";
+            }
+
+            differences.Add(text);
+        }
+
+        return new(differences.ToImmutable(), refusals.ToImmutable(), carried);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Carried} carried out, refused for {string.Join(", ", Refusals.Select(r => $"{r.Key} ({r.Value})"))}; {Differences.Length} differ\n{string.Join('\n', Differences)}");
+
+    private static Judgement Try(Func<GeneratedPipeline, Judgement> judge, GeneratedPipeline made)
+    {
+        try
+        {
+            return judge(made);
+        }
+#pragma warning disable CA1031 // whatever goes wrong in the compiler is a fault of this pipeline's
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Judgement.Of(e.ToString()[..Math.Min(400, e.ToString().Length)]);
+        }
+    }
+
+    private static Judgement? Sound(GeneratedPipeline made)
+    {
+        var check = PipelineCompiler.Check(made.Graph, new());
+        return check.HasErrors ? Judgement.Of($"the generator made nonsense: {string.Join("; ", check.Diagnostics)}") : null;
+    }
+}
