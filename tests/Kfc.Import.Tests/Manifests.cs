@@ -31,7 +31,8 @@ internal static class Manifests
             }
 
             using var check = Process.Start(new ProcessStartInfo(
-                "python3", [Path.Combine(Corpus.Shared, "tools", "crd-check"), "--quiet", .. Directory.GetFiles(folder.FullName)]) { RedirectStandardOutput = true })!;
+                "python3", [Path.Combine(Corpus.Shared, "tools", "crd-check"), "--quiet", .. Directory.GetFiles(folder.FullName)])
+            { RedirectStandardOutput = true })!;
             var output = await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await check.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(check.ExitCode == 0, output);
