@@ -24,6 +24,34 @@ public sealed partial class Files : Pipeline
     }
 }
 
+/// <summary>A pipeline that takes a file, two pipelines deep.</summary>
+[Pipeline("files-inside")]
+public sealed partial class FilesInside : Pipeline
+{
+    protected override void Define()
+    {
+        var written = Run(new WriteData(), new() { Name = "write" });
+        Run(new TakesFile { Data = written.Data });
+        Run(new PassesFile { Data = written.Data });
+    }
+}
+
+[Pipeline("passes-file")]
+public sealed partial class PassesFile : Pipeline
+{
+    public required Param<Dataset> Data { get; init; }
+
+    protected override void Define() => Run(new TakesFile { Data = Data });
+}
+
+[Pipeline("takes-file")]
+public sealed partial class TakesFile : Pipeline
+{
+    public required Param<Dataset> Data { get; init; }
+
+    protected override void Define() => Run(new ReadData { Data = Data }, new() { Name = "read" });
+}
+
 [Pipeline("names")]
 public sealed partial class Names : Pipeline
 {

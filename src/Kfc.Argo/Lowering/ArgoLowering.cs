@@ -11,7 +11,7 @@ internal static class ArgoLowering
 
     public static WorkflowSpec Lower(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
     {
-        graph = SplitRegions.Run(graph);
+        graph = SplitRegions.Run(HandInArtifacts.Run(graph));
         var emission = new Emission(graph, options, diagnostics);
         ArtifactLegality.Check(emission, diagnostics);
         if (diagnostics.Exists(d => d.Severity == Severity.Error))

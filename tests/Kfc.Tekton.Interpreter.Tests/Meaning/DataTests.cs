@@ -86,6 +86,17 @@ public sealed class DataTests
     }
 
     [Fact]
+    public void Artifacts_reach_nested_pipelines()
+    {
+        var containers = new Containers().Writes("write", "data", "rows");
+        var run = new FilesInside().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal(3, containers.Calls.Count);
+        Assert.Equal(["rows"], containers.ReadTexts.Values.Distinct());
+    }
+
+    [Fact]
     public void Same_names_with_other_types_do_not_clash()
     {
         var containers = new Containers();
