@@ -10,6 +10,10 @@ namespace Kfc.Meaning;
 /// <param name="Carried">How many were carried out.</param>
 public sealed record GeneratedRuns(ImmutableArray<string> Differences, ImmutableSortedDictionary<string, int> Refusals, int Carried)
 {
+    /// <summary>Whether enough of a batch was carried out for it to say something; a pipeline that is looked at alone may be refused.</summary>
+    /// <param name="least">How many must be, of each batch.</param>
+    public bool Carries(int least) => Carried >= least || Environment.GetEnvironmentVariable("KFC_SEED") is not null;
+
     /// <summary>How many pipelines a batch has.</summary>
     public const int Size = 50;
 
@@ -32,12 +36,14 @@ public sealed record GeneratedRuns(ImmutableArray<string> Differences, Immutable
         var refusals = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var carried = 0;
         var wanted = Environment.GetEnvironmentVariable("KFC_SEED");
-        for (var seed = batch * Size; seed < (batch + 1) * Size; seed++)
+        var seeds = Enumerable.Range(batch * Size, Size)
+            .Where(seed => wanted is null || wanted == seed.ToString(CultureInfo.InvariantCulture))
+            .AsParallel().AsOrdered()
+            .Select(seed => (Seed: seed, Made: PipelineGenerator.Make(seed)))
+            .Select(one => (one.Seed, one.Made, Judgement: Sound(one.Made) ?? Try(judge, one.Made)));
+        foreach (var (seed, pipeline, judgement) in seeds)
         {
-            if (wanted is not null && wanted != seed.ToString(CultureInfo.InvariantCulture))
-                continue;
-            var made = PipelineGenerator.Make(seed);
-            var judgement = Sound(made) ?? Try(judge, made);
+            var made = pipeline;
             foreach (var code in judgement.Codes)
                 refusals[code] = refusals.GetValueOrDefault(code) + 1;
             carried += judgement.Codes.IsEmpty ? 1 : 0;

@@ -1,0 +1,40 @@
+using Kfc.Meaning;
+
+namespace Kfc.Tekton.Interpreter.Tests;
+
+/// <summary>Pipelines made from seeds do on Tekton what they mean, or are refused.</summary>
+public sealed class GeneratedPipelineTests
+{
+    /// <summary>How many of the 50 pipelines of a batch must be carried out, so that refusing is no way out.</summary>
+    private const int Least = 30;
+
+    public static TheoryData<int> Batches => [.. GeneratedRuns.Numbers];
+
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void Generated_pipelines_do_what_they_mean(int batch)
+    {
+        var runs = GeneratedRuns.Judge(batch, Judge);
+        TestContext.Current.SendDiagnosticMessage(runs.ToString());
+        Assert.True(runs.Differences.IsEmpty, runs.ToString());
+        Assert.True(runs.Carries(Least), runs.ToString());
+    }
+
+    private static Judgement Judge(GeneratedPipeline made)
+    {
+        var compiled = Compiled.Compile(made.Graph);
+        if (compiled.Text is null)
+            return Judgement.Refused(compiled.Diagnostics);
+
+        var containers = new TellingContainers(made.Fails);
+        try
+        {
+            var run = TektonRun.Run(compiled.Text, new() { Container = containers.Run });
+            return Judgement.Of(Agreement.Difference(made.Meaning(), containers.Calls, run.Reason is not ("Succeeded" or "Completed")));
+        }
+        catch (RefusedException refusal)
+        {
+            return Judgement.Of($"the engine refuses: {refusal.Message}");
+        }
+    }
+}
