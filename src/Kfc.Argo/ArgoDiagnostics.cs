@@ -74,6 +74,10 @@ public static class ArgoDiagnostics
     public static readonly DiagnosticDescriptor ArtifactNotNameable = Error("KFC4017", "Artifact that Argo cannot name there",
         "{0} is an artifact that no task makes in its place: an imported one, one picked from a collected list, or a list of artifacts; let a task take it and make one of its own, or choose inside the task that reads it");
 
+    /// <summary>An artifact that leaves a branch although it may be missing.</summary>
+    public static readonly DiagnosticDescriptor ArtifactMayBeMissing = Error("KFC4018", "Choice of an artifact that may be missing",
+        "'{0}' chooses an artifact of a task whose failure the run survives, and Argo cannot leave such an output out; choose inside the task that reads it, or let the failure fail the run");
+
     /// <summary>What is emitted breaks a rule of Argo's: a mistake of the compiler.</summary>
     public static readonly DiagnosticDescriptor SelfCheck = Error("KFC4900", "The emitted manifest is not valid",
         "The compiler emitted something that Argo would refuse (rule {0}): {1}; please report this");
@@ -83,7 +87,7 @@ public static class ArgoDiagnostics
     [
         UnknownVersion, BracesInText, BracesInParameter, NoTasks, BadQuantity, RequestAboveLimit, PatchFailed, FractionalFactor,
         ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, RepeatsTooOften, RunAfterFailureAcross, FailuresOfPart, BadAddress,
-        NoCacheOfArtifacts, ArtifactNotNameable, SelfCheck,
+        NoCacheOfArtifacts, ArtifactNotNameable, ArtifactMayBeMissing, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

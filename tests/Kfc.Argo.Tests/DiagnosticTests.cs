@@ -39,6 +39,10 @@ public class DiagnosticTests
         ["KFC4017"] = b => b.Add(
             b.Import("given", new([new TextPart("s3://bucket/key")])),
             new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), new([b.Task("a", outputs: [Out("d", Data)])]))], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("given", "object", Data)])] }),
+        ["KFC4018"] = b => b.Add(
+            b.Task("a", outputs: [Out("d", Data)], settings: new() { ContinueOnFailure = true }),
+            b.Task("c", outputs: [Out("d", Data)]),
+            new BranchNode { Id = "m", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("c", "d", Data)])] }),
         ["KFC4900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x")] })),
     };
 

@@ -64,6 +64,10 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         else
             group.Give(value, merge.Name, new ValueFrom { Expression = choice }, emission.Reported.NameOf(value));
         var isDoubtful = made.Any(m => m.Doubts.Count > 0);
+        if (isDoubtful && isArtifact)
+            emission.Report(ArgoDiagnostics.ArtifactMayBeMissing.At(branch.Source, branch.Id));
+        if (isDoubtful)
+            emission.Reported.Refuse(value, branch.Source);
         if (isDoubtful)
         {
             group.Give(presence, $"{merge.Name}-present", new ValueFrom { Expression = Choice(arms, arms.Select((a, i) => Presence(a, made[i], presence, group))) });

@@ -41,9 +41,21 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
     /// <summary>Skips a call when what it reads may not have been made and was not.</summary>
     public void Guard(Site site, Reader reader)
     {
-        var guards = reader.Doubts.Where(site.Doubts.Add).Select(d => $"{Values.Resolve(d, site.Group, site).OrEmpty} == 'true'").Concat(reader.Needs).ToList();
+        var guards = Given(reader.Doubts.Where(site.Doubts.Add), reader, site);
         site.Conditions.InsertRange(0, guards);
         site.MayBeSkipped |= guards.Count > 0;
+    }
+
+    /// <summary>Conditions under which the values were made that a call reads.</summary>
+    private List<string> Given(IEnumerable<Value> doubts, Reader reader, Site site) =>
+        [.. doubts.Select(d => $"{Values.Resolve(d, site.Group, site).OrEmpty} == 'true'"), .. reader.Needs];
+
+    /// <summary>The value of a field of a call that is made whether or not the value was; it is empty when it was not.</summary>
+    public string FieldOrEmpty(Piece piece, Reader reader, Site site, string what, SourcePosition source)
+    {
+        var given = Given(reader.Doubts, reader, site);
+        var field = Field(piece, what, source);
+        return given.Count == 0 ? field : ExprText.Tag($"{string.Join(" && ", given)} ? ({piece.Guarded()}) : ''");
     }
 
     private static IEnumerable<string> Known(Piece piece) =>

@@ -9,18 +9,34 @@ namespace Kfc.Argo.Lowering;
 internal sealed class ExitReads
 {
     private readonly Dictionary<Value, string> _names = [];
+    private readonly Dictionary<Value, string> _handlers = [];
+    private readonly List<Diagnostic> _diagnostics;
 
-    public ExitReads(PipelineGraph graph, List<Diagnostic> diagnostics) => new Regions(this, diagnostics).VisitRegion(graph.Root);
+    public ExitReads(PipelineGraph graph, List<Diagnostic> diagnostics)
+    {
+        _diagnostics = diagnostics;
+        new Regions(this, diagnostics).VisitRegion(graph.Root);
+    }
 
     /// <summary>The name under which a value is reported; null when no handler reads it.</summary>
     public string? NameOf(Value value) => _names.GetValueOrDefault(value);
+
+    /// <summary>Refuses what may be missing although its node has ended well: it would be reported as an empty text.</summary>
+    public void Refuse(Value value, SourcePosition source)
+    {
+        if (_handlers.TryGetValue(value, out var handler))
+            _diagnostics.Add(ArgoDiagnostics.ExitReadsValue.At(source, handler, value.Node));
+    }
 
     /// <summary>The reported value as an expression.</summary>
     public static string Code(string name) => $"workflow.outputs?.parameters?.{name}";
 
     /// <summary>Names without dashes, so that they can stand behind a dot. Ids have no underscores, and no two values the same name.</summary>
-    private void Add(Value value) =>
+    private void Add(Value value, string handler)
+    {
         _names.TryAdd(value, $"kfc_{value.Node.Replace('-', '_')}__{value.Name.Replace('-', '_')}");
+        _handlers.TryAdd(value, handler);
+    }
 
     private sealed class Regions(ExitReads reads, List<Diagnostic> diagnostics) : GraphVisitor
     {
@@ -76,7 +92,7 @@ internal sealed class ExitReads
                 if (isRepeated || FreeText.IsArtifact(expression.Type))
                     diagnostics.Add(ArgoDiagnostics.ExitReadsValue.At(exit.Source, exit.Id, value.Node));
                 else
-                    reads.Add(value);
+                    reads.Add(value, exit.Id);
             }
 
             base.VisitExpression(expression);

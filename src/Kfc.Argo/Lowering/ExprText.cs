@@ -41,8 +41,15 @@ internal static class ExprText
     /// The text, or an error that ends the task before its pod starts when the text holds what a later pass would execute. In
     /// JSON braces may hide behind escapes, so that its decoded form is looked at.
     /// </summary>
-    public static string Guard(string code, string what, bool isJson) =>
-        $"indexOf({(isJson ? $"toJson(fromJSON({code}))" : code)}, {OpenCode}) >= 0 ? fromJSON({Quote($"{what} holds two opening braces")}) : {code}";
+    /// <param name="code">The text.</param>
+    /// <param name="what">What it is, in a message.</param>
+    /// <param name="isJson">Whether the text is JSON.</param>
+    /// <param name="mayBeEmpty">Whether the text is empty when the value was not made; that is no JSON.</param>
+    public static string Guard(string code, string what, bool isJson, bool mayBeEmpty = false)
+    {
+        var json = mayBeEmpty ? $"{code} == '' ? '[]' : {code}" : code;
+        return $"indexOf({(isJson ? $"toJson(fromJSON({json}))" : code)}, {OpenCode}) >= 0 ? fromJSON({Quote($"{what} holds two opening braces")}) : {code}";
+    }
 
     private static void Append(StringBuilder code, char c)
     {

@@ -80,7 +80,7 @@ internal sealed class Group(string name, Group? parent, Site? site)
             _artifacts.Add(new(input) { Optional = optional });
         else
             _parameters.Add(new(input));
-        var reference = Ref.Input(kind, input);
+        var reference = Ref.Input(kind, input) with { MayBeMissing = optional && type is ArtifactType };
         _inputs.Add(value, reference);
         return reference;
     }

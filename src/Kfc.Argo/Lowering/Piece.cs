@@ -63,13 +63,16 @@ internal sealed record Piece(string Code)
         _ => false,
     };
 
+    /// <summary>The text as an expression that fails when the text could be executed.</summary>
+    public string Guarded() => IsFree && !IsSafe ? ExprText.Guard(Code, Shown, IsJson) : Code;
+
     /// <summary>The text as the value of a field that a container or a template takes.</summary>
     public string Field()
     {
         if (Text is not null)
             return Text;
         if (IsFree && !IsSafe)
-            return ExprText.Tag(ExprText.Guard(Code, Shown, IsJson));
+            return ExprText.Tag(Guarded());
         if (Tag is not null)
             return ExprText.Simple(Tag);
         return Mixed() ?? ExprText.Tag(Code);

@@ -159,7 +159,7 @@ internal sealed class Regions
         var value = new Value(ValueKind.Parameter, pipeline.Id, argument.Name);
         var reader = new Reader(Values, site.Group, site);
         var piece = reader.Wire(argument.Value);
-        var text = _emission.Field(piece, $"The argument '{argument.Name}' of '{pipeline.Id}'", pipeline.Source);
+        var text = _emission.FieldOrEmpty(piece, reader, site, $"The argument '{argument.Name}' of '{pipeline.Id}'", pipeline.Source);
         Values.Add(value, new(group, Read, argument.Value.Type)
         {
             Name = _ => argument.Name,

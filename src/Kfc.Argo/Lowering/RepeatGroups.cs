@@ -54,6 +54,8 @@ internal sealed class RepeatGroups(Emission emission, Regions regions)
             group.Give(value, output.Name, name => new Artifact(name) { FromExpression = from });
         else
             group.Give(value, output.Name, new ValueFrom { Expression = from }, emission.Reported.NameOf(value));
+        if (doubts.Count + reader.Doubts.Count > 0)
+            emission.Reported.Refuse(value, repeat.Source);
         emission.Values.Add(value, new(site.Group, () => Ref.Output(site, Ref.KindOf(output.Value.Type), group.Output(value)!), output.Value.Type)
         {
             Name = g => $"{g.Local(repeat.Id)}-{output.Name}",

@@ -39,6 +39,8 @@ internal sealed class Values(ExitReads reported)
             found = Ref.Output(child.Site!, Ref.KindOf(home.Type), Export(value, home, child));
         else
             return Import(value, home, group);
+        if (home.Type is ArtifactType && home.Doubts.Count > 0)
+            found = found with { MayBeMissing = true };
         if (found.Producer is { } producer)
             reader?.After(producer, Wait.Success);
         foreach (var other in found.Awaited)
@@ -70,11 +72,11 @@ internal sealed class Values(ExitReads reported)
     }
 
     /// <summary>The text of an argument that hands a value on as it is.</summary>
-    public static string Pass(Ref reference, WireType type, string shown)
+    public static string Pass(Ref reference, WireType type, string shown, bool mayBeEmpty)
     {
         var code = reference.OrEmpty;
         if (FreeText.Is(type) && !reference.IsInput)
-            return ExprText.Tag(ExprText.Guard(code, shown, type is not ScalarType));
+            return ExprText.Tag(ExprText.Guard(code, shown, type is not ScalarType, mayBeEmpty));
         return reference.Tag is { } tag && !reference.MayBeMissing ? ExprText.Simple(tag) : ExprText.Tag(code);
     }
 
@@ -134,7 +136,7 @@ internal sealed class Values(ExitReads reported)
         var input = handler.Take(value, isQuestion ? $"{home.Name(handler)}-made" : home.Name(handler), isQuestion ? WireType.Bool : home.Type);
         var text = isQuestion
             ? ExprText.Tag($"{code} == nil ? 'false' : 'true'")
-            : Pass(new Ref($"({code} ?? '')", null), home.Type, home.Shown(handler));
+            : Pass(new Ref($"({code} ?? '')", null), home.Type, home.Shown(handler), mayBeEmpty: true);
         handler.Site!.Parameters.Add(new(input.Name) { Value = text });
         return input;
     }
@@ -148,7 +150,7 @@ internal sealed class Values(ExitReads reported)
         if (home.Type is ArtifactType)
             group.Site!.Artifacts.Add(Pass(name, outside));
         else
-            group.Site!.Parameters.Add(new(name) { Value = Pass(outside, home.Type, home.Shown(group)) });
+            group.Site!.Parameters.Add(new(name) { Value = Pass(outside, home.Type, home.Shown(group), Doubts(value, group.Parent!).Count > 0) });
         return input;
     }
 
