@@ -66,7 +66,9 @@ public class ValidateTests
     {
         using var workspace = new Workspace();
         Assert.Equal(2, Workspace.Run("validate", workspace.Write("bad.yaml", "a: [")).ExitCode);
-        Assert.Contains("KFC6201", Workspace.Run("validate", workspace.PathOf("missing.yaml")).Error, StringComparison.Ordinal);
+        var result = Workspace.Run("validate", workspace.PathOf("missing.yaml"));
+        Assert.Contains("KFC6201", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal static class ValidateCommand
             case ManifestFormat.Github:
                 terminal.Out.Write(GithubAnnotations.Of(report));
                 break;
+            case ManifestFormat.Text when files.Count == 0 && refused.HasErrors:
+                break;
             default:
                 ManifestText.Write(terminal, found, report, files);
                 break;
