@@ -63,7 +63,7 @@ public static class BindParameters
 
     private static string Hint(string name, HashSet<string> known) => known.Count == 0
         ? " It has no parameters."
-        : Suggestion.For(name, known) is { Length: > 0 } hint ? hint
+        : NearestName.Sentence(name, known) is { Length: > 0 } hint ? hint
         : $" It has {string.Join(", ", known.Order(StringComparer.Ordinal).Take(10))}.";
 
     private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..57]}...";

@@ -1,4 +1,5 @@
 using Kfc.Validation.Yaml;
+using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Structure;
 

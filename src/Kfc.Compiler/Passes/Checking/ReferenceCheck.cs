@@ -40,7 +40,7 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
     public override void VisitTask(TaskNode task)
     {
         if (!graph.Components.ContainsKey(task.Component))
-            Report(GraphDiagnostics.UnknownComponent, task.Id, task.Component, Suggestion.For(task.Component, Guessable(graph.Components.Keys)));
+            Report(GraphDiagnostics.UnknownComponent, task.Id, task.Component, NearestName.Sentence(task.Component, Guessable(graph.Components.Keys)));
         foreach (var id in task.After)
         {
             if (Find(id, "node") is null)
@@ -155,7 +155,7 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
         if (parameter.Scope is null)
         {
             if (!index.Parameters.ContainsKey(parameter.Name))
-                Report(GraphDiagnostics.UnknownParameter, Wording.Of(_node), parameter.Name, $"the pipeline '{graph.Name}'", Suggestion.For(parameter.Name, Guessable(index.Parameters.Keys)));
+                Report(GraphDiagnostics.UnknownParameter, Wording.Of(_node), parameter.Name, $"the pipeline '{graph.Name}'", NearestName.Sentence(parameter.Name, Guessable(index.Parameters.Keys)));
         }
         else if (Find(parameter.Scope, "nested pipeline") is SubPipelineNode pipeline
             && !(_open.Contains(pipeline.Id) && pipeline.Arguments.Any(argument => argument.Name == parameter.Name)))
@@ -199,7 +199,7 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
     {
         if (!index.Nodes.TryGetValue(id, out var node) || (kind != "node" && Wording.Kind(node) != kind))
         {
-            Report(GraphDiagnostics.UnknownNode, Wording.Of(_node), kind, id, Suggestion.For(id, Guessable(index.Nodes.Keys)));
+            Report(GraphDiagnostics.UnknownNode, Wording.Of(_node), kind, id, NearestName.Sentence(id, Guessable(index.Nodes.Keys)));
             return null;
         }
 

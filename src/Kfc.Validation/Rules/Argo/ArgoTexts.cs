@@ -1,5 +1,6 @@
 using Kfc.Validation.Expressions;
 using Kfc.Validation.Yaml;
+using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Rules.Argo;
 
@@ -43,7 +44,7 @@ internal static class ArgoTexts
             if (tag.IsExpression)
                 Expression(text, tag.Inside, scope, context);
             else if (tag.IsVariable && !scope.Has(tag.Inside))
-                context.Rules.Report(ArgoTextDiagnostics.Unresolved, text, tag.Inside, Structure.NearestName.Sentence(tag.Inside, scope.Names));
+                context.Rules.Report(ArgoTextDiagnostics.Unresolved, text, tag.Inside, NearestName.Sentence(tag.Inside, scope.Names));
         }
 
         if (Tag.Unclosed(text.Text) is { } rest)
@@ -63,9 +64,9 @@ internal static class ArgoTexts
         }
 
         foreach (var name in parsed.Unknown)
-            context.Rules.Report(ArgoTextDiagnostics.UnknownName, text, name, Structure.NearestName.Sentence(name, ExprNames.All));
+            context.Rules.Report(ArgoTextDiagnostics.UnknownName, text, name, NearestName.Sentence(name, ExprNames.All));
         foreach (var path in parsed.Paths.Where(p => IsChecked(p) && !scope.HasPart(p)))
-            context.Rules.Report(ArgoTextDiagnostics.UnresolvedPath, text, path, Structure.NearestName.Sentence(path, scope.Names));
+            context.Rules.Report(ArgoTextDiagnostics.UnresolvedPath, text, path, NearestName.Sentence(path, scope.Names));
     }
 
     /// <summary>Only names whose presence is known when the workflow is written are checked.</summary>

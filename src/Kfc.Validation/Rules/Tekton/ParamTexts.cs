@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton;
@@ -40,7 +41,7 @@ internal static class ParamTexts
         if (use.IsDotted && use.Parts.Length > 2)
             context.Report(TektonTaskDiagnostics.TooManyParts, text, use.Inside);
         else if (param is null)
-            context.Report(TektonTaskDiagnostics.UnknownParam, text, use.Inside, Structure.NearestName.Sentence(use.Name, scope.Names));
+            context.Report(TektonTaskDiagnostics.UnknownParam, text, use.Inside, NearestName.Sentence(use.Name, scope.Names));
         else if (param.Kind == ParamKind.Object && use.Parts is [_, var key] && !param.Keys.Contains(key))
             context.Report(TektonTaskDiagnostics.UnknownKey, text, param.Name, key);
         else

@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Calls;
@@ -35,7 +36,7 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         }
         else if (name.Length > 0 && !name.Contains("{{", StringComparison.Ordinal) && argo.Target(call) is null)
         {
-            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, call.Node["template"]!, name, Structure.NearestName.Sentence(name, argo.Workflow.Templates.Select(t => t.Name)));
+            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, call.Node["template"]!, name, NearestName.Sentence(name, argo.Workflow.Templates.Select(t => t.Name)));
         }
         else if (name.Length == 0 && call.Inline is null)
         {
@@ -51,7 +52,7 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         if (argo.Referenced(reference) is not { } workflow)
             argo.ReportElsewhere(reference);
         else if (workflow.Template(template) is null)
-            context.Report(ArgoCallDiagnostics.UnknownReferencedTemplate, reference.PlaceOf("template"), name, template, Structure.NearestName.Sentence(template, workflow.Templates.Select(t => t.Name)));
+            context.Report(ArgoCallDiagnostics.UnknownReferencedTemplate, reference.PlaceOf("template"), name, template, NearestName.Sentence(template, workflow.Templates.Select(t => t.Name)));
     }
 
     private static void Loop(ArgoCall call, RuleContext context)
@@ -67,9 +68,9 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
     {
         var known = target.InputParameters.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var extra in call.Parameters.Where(p => p.HasContent("name") && !known.Contains(p.Text("name"))))
-            context.Report(ArgoCallDiagnostics.UnknownArgument, extra.PlaceOf("name"), target.Name, extra.Text("name"), Structure.NearestName.Sentence(extra.Text("name"), known));
+            context.Report(ArgoCallDiagnostics.UnknownArgument, extra.PlaceOf("name"), target.Name, extra.Text("name"), NearestName.Sentence(extra.Text("name"), known));
         var artifacts = target.InputArtifacts.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var extra in call.Artifacts.Where(p => p.HasContent("name") && !artifacts.Contains(p.Text("name"))))
-            context.Report(ArgoCallDiagnostics.UnknownArgument, extra.PlaceOf("name"), target.Name, extra.Text("name"), Structure.NearestName.Sentence(extra.Text("name"), artifacts));
+            context.Report(ArgoCallDiagnostics.UnknownArgument, extra.PlaceOf("name"), target.Name, extra.Text("name"), NearestName.Sentence(extra.Text("name"), artifacts));
     }
 }

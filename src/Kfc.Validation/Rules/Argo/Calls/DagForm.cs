@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Expressions;
 using Kfc.Validation.Yaml;
 
@@ -41,7 +42,7 @@ internal sealed class DagForm : Rule<(ArgoTemplate Template, ArgoContext Context
             if (result.Length > 0 && !Results.Contains(result, StringComparer.Ordinal))
                 context.Report(ArgoCallDiagnostics.TaskResult, at, result, string.Join(", ", Results));
             else if (!tasks.TryGetValue(name, out var earlier))
-                context.Report(ArgoCallDiagnostics.UnknownDependency, at, task.Name, name, Structure.NearestName.Sentence(name, tasks.Keys));
+                context.Report(ArgoCallDiagnostics.UnknownDependency, at, task.Name, name, NearestName.Sentence(name, tasks.Keys));
             else if (result is "AnySucceeded" or "AllFailed" && !earlier.IsLoop)
                 context.Report(ArgoCallDiagnostics.LoopResult, at, name, result);
         }

@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Workflows;
@@ -24,7 +25,7 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         if (reference is not null && referenced is null)
             return;
         if ((referenced ?? workflow).Template(name) is not { } template)
-            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, spec.PlaceOf("entrypoint"), name, Structure.NearestName.Sentence(name, workflow.Templates.Select(t => t.Name)));
+            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, spec.PlaceOf("entrypoint"), name, NearestName.Sentence(name, workflow.Templates.Select(t => t.Name)));
         else if (!workflow.IsTemplate)
             Inputs(template, spec, referenced?.Spec, context);
     }
@@ -34,7 +35,7 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         if (subject.Workflow.Spec.Scalar("onExit") is { Text.Length: > 0 } exit && !exit.Text.Contains("{{", StringComparison.Ordinal)
             && (!isReferring || referenced is not null) && (referenced ?? subject.Workflow).Template(exit.Text) is null)
         {
-            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, exit, exit.Text, Structure.NearestName.Sentence(exit.Text, subject.Workflow.Templates.Select(t => t.Name)));
+            context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, exit, exit.Text, NearestName.Sentence(exit.Text, subject.Workflow.Templates.Select(t => t.Name)));
         }
         else if (!subject.Workflow.IsTemplate && (referenced ?? subject.Workflow).Template(subject.Workflow.Spec.Text("onExit")) is { } template)
         {

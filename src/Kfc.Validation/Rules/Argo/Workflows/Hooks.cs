@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Workflows;
@@ -16,7 +17,7 @@ internal static class Hooks
             if (hook.Scalar("template") is { Text.Length: > 0 } name && !name.Text.Contains("{{", StringComparison.Ordinal)
                 && !subject.Workflow.Spec.Has("workflowTemplateRef") && subject.Workflow.Template(name.Text) is null)
             {
-                context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, name, name.Text, Structure.NearestName.Sentence(name.Text, subject.Workflow.Templates.Select(t => t.Name)));
+                context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, name, name.Text, NearestName.Sentence(name.Text, subject.Workflow.Templates.Select(t => t.Name)));
             }
         }
     }

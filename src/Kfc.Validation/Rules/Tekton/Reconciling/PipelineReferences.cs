@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton.Reconciling;
@@ -31,7 +32,7 @@ internal sealed class PipelineReferences(RuleContext context)
             if (!tasks.TryGetValue(reference.Task, out var task) || task is null)
                 continue;
             if (task.Result(reference.Result) is not { } result)
-                context.Report(TektonReferenceDiagnostics.UnknownResult, text, reference.Task, reference.Result, Structure.NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
+                context.Report(TektonReferenceDiagnostics.UnknownResult, text, reference.Task, reference.Result, NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
             else if (reference.Key.Length > 0 && result.Map("properties") is { } keys && keys.Find(reference.Key) is null)
                 context.Report(TektonTaskDiagnostics.UnknownKey, text, reference.Result, reference.Key);
         }

@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton.Reconciling;
@@ -41,7 +42,7 @@ internal sealed class RunReferences(RuleContext context)
         foreach (var unknown in run.Spec.Maps("taskRunSpecs").Where(t => !names.Contains(t.Text("pipelineTaskName"))))
         {
             var name = unknown.Text("pipelineTaskName");
-            context.Report(TektonReferenceDiagnostics.UnknownTaskRunSpec, unknown.PlaceOf("pipelineTaskName"), name, Structure.NearestName.Sentence(name, names));
+            context.Report(TektonReferenceDiagnostics.UnknownTaskRunSpec, unknown.PlaceOf("pipelineTaskName"), name, NearestName.Sentence(name, names));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton.Tasks;
@@ -11,7 +12,7 @@ internal sealed class ScriptResults : Rule<TaskSpec>
         foreach (var script in subject.Steps.Select(s => s.Node.Scalar("script")).OfType<ScalarNode>())
         {
             foreach (var use in Variables.Uses(script.Text, "results").Where(u => !declared.Contains(u.Name)))
-                context.Report(TektonTaskDiagnostics.ScriptResult, script, use.Name, Structure.NearestName.Sentence(use.Name, declared));
+                context.Report(TektonTaskDiagnostics.ScriptResult, script, use.Name, NearestName.Sentence(use.Name, declared));
         }
     }
 }

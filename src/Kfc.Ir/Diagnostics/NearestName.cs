@@ -1,4 +1,4 @@
-namespace Kfc.Validation.Structure;
+namespace Kfc.Ir;
 
 /// <summary>"Did you mean": the known name that is nearest to an unknown one.</summary>
 internal static class NearestName
