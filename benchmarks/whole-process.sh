@@ -72,8 +72,8 @@ measure() {
 
 forget() { rm -rf "$XDG_CACHE_HOME"; }
 
-echo "| Tasks | .cs, changed | .cs, unchanged | assembly | graph |"
-echo "|---|---|---|---|---|"
+echo "| Tasks | Engine | .cs, changed | .cs, unchanged | assembly | graph |"
+echo "|---|---|---|---|---|---|"
 for n in "${sizes[@]}"; do
     folder="$scratch/n$n"
     mkdir -p "$folder/project"
@@ -94,9 +94,11 @@ for n in "${sizes[@]}"; do
 PROJECT
     dotnet build "$folder/project" -v q -c Release -o "$folder/built" >/dev/null
     "$kfc" compile "$folder/Chain.cs" -t ir -o "$folder/chain.ir.json"
-    printf '| %s | %s | %s | %s | %s |\n' "$n" \
-        "$(measure forget "$kfc" compile "$folder/Chain.cs")" \
-        "$(measure true "$kfc" compile "$folder/Chain.cs")" \
-        "$(measure true "$kfc" compile "$folder/built/Chain.dll")" \
-        "$(measure true "$kfc" compile "$folder/chain.ir.json")"
+    for engine in tekton argo; do
+        printf '| %s | %s | %s | %s | %s | %s |\n' "$n" "$engine" \
+            "$(measure forget "$kfc" compile "$folder/Chain.cs" -t "$engine")" \
+            "$(measure true "$kfc" compile "$folder/Chain.cs" -t "$engine")" \
+            "$(measure true "$kfc" compile "$folder/built/Chain.dll" -t "$engine")" \
+            "$(measure true "$kfc" compile "$folder/chain.ir.json" -t "$engine")"
+    done
 done
