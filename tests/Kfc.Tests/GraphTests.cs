@@ -29,6 +29,21 @@ public class GraphTests
     }
 
     [Fact]
+    public void Arguments_of_an_optional_input_are_there_when_it_is_given()
+    {
+        var graph = Trace.Graph(p =>
+        {
+            p.Run(new Rate());
+            p.Run(new Rate { Speed = 0.5 });
+        });
+
+        var args = graph.Components.Values.Select(c => Assert.IsType<ContainerImplementation>(c.Implementation).Args);
+        Assert.Equal(
+            [[new TextPart("rate")], [new TextPart("rate"), new TextPart("--speed"), new InputValuePart("speed")]],
+            args.Select(a => a.SelectMany(arg => arg.Parts)));
+    }
+
+    [Fact]
     public void Components_have_typed_ports_and_a_container()
     {
         var say = Trace.Graph(p => p.Run(NewSay("x"))).Components["say"];

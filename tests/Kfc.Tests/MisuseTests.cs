@@ -70,9 +70,18 @@ public class MisuseTests
     public void A_result_must_be_set() => Assert.Equal("KFC1119", Trace.Mistake(new Forgetful()).Code);
 
     [Fact]
+    public void An_optional_input_that_is_not_given_has_no_text()
+    {
+        var mistake = Trace.Mistake(p => p.Run(new Rate { Careless = true }));
+
+        Assert.Equal("KFC1120", mistake.Code);
+        Assert.EndsWith("Rate.cs", mistake.Location.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_code_has_a_test_here()
     {
-        var tested = Mistakes.Select(row => row.Data.Item1).Concat(["KFC1106", "KFC1108", "KFC1115", "KFC1119"]);
+        var tested = Mistakes.Select(row => row.Data.Item1).Concat(["KFC1106", "KFC1108", "KFC1115", "KFC1119", "KFC1120"]);
 
         Assert.Equal(TraceDiagnostics.All.Select(descriptor => descriptor.Code), tested.Distinct().Order(StringComparer.Ordinal));
     }

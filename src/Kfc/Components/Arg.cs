@@ -56,7 +56,7 @@ public sealed class Arg
     /// <summary>For the compiler: adds an input's text.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(Input<T> value) =>
-        Append(value?.ValuePart ?? throw new TraceException(TraceDiagnostics.MissingValue, Call.Unknown, "an argument of the container"));
+        Append(value?.ValuePart ?? throw new TraceException(TraceDiagnostics.InputNotGiven, Call.Unknown));
 
     /// <summary>For the compiler: adds another argument, such as a path.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -10,6 +10,12 @@ public abstract class ContainerComponent : Component
     /// <summary>What is run. Arguments refer to the component's own inputs and outputs.</summary>
     protected abstract Container Container { get; }
 
+    /// <summary>Arguments for an optional input, which is one that may be null: nothing when the task is not given it.</summary>
+    /// <typeparam name="T">The input's type.</typeparam>
+    /// <param name="input">The input.</param>
+    /// <param name="args">Makes the arguments, such as <c>rate =&gt; ["--rate", rate]</c>.</param>
+    protected static ArgList IfGiven<T>(Input<T>? input, Func<Input<T>, ArgList> args) => input is null ? [] : args(input);
+
     internal override Implementation Describe(Call call)
     {
         var container = Container;

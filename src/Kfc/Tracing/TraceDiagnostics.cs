@@ -79,12 +79,17 @@ public static class TraceDiagnostics
     public static readonly DiagnosticDescriptor ResultNotSet = Error(
         1119, "A result is not set", "Define() of {0} does not set its result '{1}'. Set it, or declare it nullable.");
 
+    /// <summary>The container uses an optional input that the task was not given.</summary>
+    public static readonly DiagnosticDescriptor InputNotGiven = Error(
+        1120, "An input that was not given",
+        "The container uses an optional input that this task is not given. Leave its arguments out then, by .. IfGiven(Input, input => [\"--flag\", input]), or give the input a default.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         DefineFailed, RunTwice, OutputOfUnplaced, DuplicateName, MissingValue, ParameterWithoutValue, ValueAsText, EndlessNesting, InvalidOption,
         OptionWithoutMeaning, ArtifactAsText, ChooseWithoutElse, ArmOutOfPlace, UnsupportedType, ArtifactParameter, InvalidName, NotText,
-        NoWireForm, ResultNotSet,
+        NoWireForm, ResultNotSet, InputNotGiven,
     ];
 
     private static DiagnosticDescriptor Error(int code, string title, string format) =>

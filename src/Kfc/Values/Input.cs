@@ -48,7 +48,7 @@ public sealed class Input<T> : IInputCell
 
     /// <summary>The value's text as one argument.</summary>
     public static implicit operator Arg(Input<T> input) =>
-        new(input is null ? throw new TraceException(TraceDiagnostics.MissingValue, Call.Unknown, "an argument of the container") : input.ValuePart);
+        new(input is null ? throw new TraceException(TraceDiagnostics.InputNotGiven, Call.Unknown) : input.ValuePart);
 
     /// <summary>For the compiler: adds fixed text.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
