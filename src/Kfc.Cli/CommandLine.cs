@@ -12,7 +12,7 @@ internal static class CommandLine
     public static int Invoke(string[] args, Terminal terminal)
     {
         var root = Root(terminal);
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
             return Refuse(parsed, terminal);
         return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
@@ -22,7 +22,7 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             """
-            kfc compiles machine-learning pipelines written in C# to plain Tekton manifests.
+            kfc compiles machine-learning pipelines written in C# to plain Tekton or Argo Workflows manifests.
 
               kfc compile Churn.cs | kubectl create -f -     from source to a run
               kfc check Churn.cs churn.yaml                  is the committed file up to date?

@@ -29,7 +29,7 @@ public static class InputDiagnostics
     public static readonly DiagnosticDescriptor UnknownPipeline = Error("KFC6206", "Unknown pipeline", "'{0}' holds no pipeline '{1}', only: {2}.");
 
     /// <summary>The target does not exist.</summary>
-    public static readonly DiagnosticDescriptor UnknownTarget = Error("KFC6207", "Unknown target", "There is no target '{0}'; the targets are {1}.");
+    public static readonly DiagnosticDescriptor UnknownTarget = Error("KFC6207", "Unknown target", "There is no target '{0}'; the targets are {1}.{2}");
 
     /// <summary>A value of <c>--param</c> is not of the form name=value.</summary>
     public static readonly DiagnosticDescriptor MalformedParameter =

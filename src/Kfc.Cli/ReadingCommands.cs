@@ -26,7 +26,7 @@ internal static class ReadingCommands
     {
         var options = new SharedOptions();
         var committed = new Argument<string>("committed") { Description = "The committed file, or a folder with PIPELINE.yaml for each pipeline." };
-        var command = new Command("check", "Compare a committed manifest with what its source compiles to now; exit code 3 and a unified diff when it is stale.")
+        var command = new Command("check", "Compare a committed manifest with what its source compiles to now; exit code 3 and a unified diff when it is stale. Without -t the target is the committed file's.")
         {
             options.Source, committed,
         };
@@ -49,10 +49,9 @@ internal static class ReadingCommands
 
     private sealed class SharedOptions
     {
-        private readonly Option<string> _target = new("--target", "-t")
+        private readonly Option<string?> _target = new("--target", "-t")
         {
-            Description = "What to compile to: tekton, tekton@VERSION, or ir for the graph as JSON.",
-            DefaultValueFactory = _ => "tekton",
+            Description = "What to compile to: tekton (the default), argo, either with @VERSION, or ir for the graph as JSON.",
             HelpName = "target",
         };
 
@@ -117,7 +116,7 @@ internal static class ReadingCommands
         public CompileRequest Read(ParseResult parsed) => new()
         {
             Input = parsed.GetRequiredValue(Source),
-            Target = parsed.GetValue(_target) ?? "tekton",
+            Target = parsed.GetValue(_target),
             Pipeline = parsed.GetValue(_pipeline),
             Parameters = [.. parsed.GetValue(_parameters) ?? []],
             Layout = parsed.GetValue(_layout),

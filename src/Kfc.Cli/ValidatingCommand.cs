@@ -90,7 +90,7 @@ internal static class ValidatingCommand
             {
                 var (engine, version) = target.Split('@', 2) is [var name, var number] ? (name, EngineVersion.Parse(number)) : (target, null);
                 if (engine is not ("tekton" or "argo") || (version is null && target.Contains('@', StringComparison.Ordinal)))
-                    report.Add(InputDiagnostics.UnknownTarget.At(SourcePosition.None, target, "tekton@VERSION and argo@VERSION"));
+                    report.Add(InputDiagnostics.UnknownTarget.At(SourcePosition.None, target, "tekton@VERSION and argo@VERSION", ""));
                 else if (version is not null)
                     options = engine == "tekton" ? options with { Tekton = version } : options with { Argo = version };
             }

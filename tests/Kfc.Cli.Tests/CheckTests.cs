@@ -28,6 +28,18 @@ public sealed class CheckTests : IDisposable
         Assert.EndsWith("# by hand\n", File.ReadAllText(committed), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("argo", "a.yaml")]
+    [InlineData("tekton", "a.yaml")]
+    [InlineData("ir", "a.ir.json")]
+    [InlineData("argo", "out/")]
+    public void The_committed_file_tells_its_target(string target, string committed)
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        Workspace.Run("compile", source, "-t", target, "-o", _workspace.PathOf(committed)).Succeeded();
+        Workspace.Run("check", source, _workspace.PathOf(committed)).Succeeded();
+    }
+
     [Fact]
     public void A_missing_file_is_stale() =>
         Workspace.Run("check", _workspace.Write("a.cs", Sources.Greeting), _workspace.PathOf("a.yaml")).Failed(3, "KFC6214");

@@ -16,7 +16,6 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("compile")]
     [InlineData("compile a.cs --format xml")]
     [InlineData("compile a.cs --layout heap")]
@@ -36,11 +35,17 @@ public class CommandTests
     [Fact]
     public void Explain_takes_small_letters() => Assert.StartsWith("# KFC6200", Workspace.Run("explain", "kfc6200").Succeeded(), StringComparison.Ordinal);
 
+    [Fact]
+    public void Explain_takes_the_digits_alone() => Assert.StartsWith("# KFC6200", Workspace.Run("explain", "6200").Succeeded(), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_command_at_all_shows_the_help() => Assert.Contains("kfc compile", Workspace.Run().Succeeded(), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("KFC9999")]
     [InlineData("CS0103")]
     [InlineData("../../KFC6200")]
-    public void Explain_refuses_unknown_codes(string code) => Workspace.Run("explain", code).Failed(2, "KFC6215");
+    public void Explain_refuses_unknown_codes(string code) => Assert.True(Workspace.Run("explain", code).Failed(2, "KFC6215").Length < 400);
 
     [Fact]
     public void Every_page_has_the_code_as_its_title() => Assert.All(

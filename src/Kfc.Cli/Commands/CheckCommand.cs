@@ -9,7 +9,7 @@ internal static class CheckCommand
     public static int Run(CompileRequest request, string committed, Terminal terminal)
     {
         var report = new Report { FullPaths = request.FullPaths };
-        if (Target.Parse(request.Target, d => report.Add(d)) is { } target)
+        if (Target.Parse(request.Target ?? CommittedTarget.Of(committed), d => report.Add(d)) is { } target)
         {
             var isFolder = Directory.Exists(committed);
             foreach (var text in new Generation(request, report).Texts(target, allowSeveral: isFolder))

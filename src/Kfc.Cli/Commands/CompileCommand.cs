@@ -8,7 +8,7 @@ internal static class CompileCommand
     public static int Run(CompileRequest request, string? output, Terminal terminal)
     {
         var report = new Report { FullPaths = request.FullPaths };
-        if (Target.Parse(request.Target, d => report.Add(d)) is { } target)
+        if (Target.Parse(request.Target ?? Target.Default, d => report.Add(d)) is { } target)
         {
             var toFolder = output is not null && IsFolder(output);
             var texts = new Generation(request, report).Texts(target, allowSeveral: toFolder);

@@ -9,7 +9,8 @@ internal sealed record CompileRequest
 {
     public required string Input { get; init; }
 
-    public string Target { get; init; } = "tekton";
+    /// <summary>What was asked for by name; null when nothing was.</summary>
+    public string? Target { get; init; }
 
     public string? Pipeline { get; init; }
 

@@ -8,9 +8,8 @@ internal static class ExplainCommand
 {
     public static int Run(string code, Terminal terminal)
     {
-#pragma warning disable CA1308 // a spelling aid, not a comparison
-        if (DiagnosticPages.Find(code.ToUpperInvariant()) is { } page)
-#pragma warning restore CA1308
+        var name = code.All(char.IsAsciiDigit) ? $"KFC{code}" : code.ToUpperInvariant();
+        if (DiagnosticPages.Find(name) is { } page)
         {
             terminal.Out.Write(page);
             return ExitCode.Success;
@@ -19,7 +18,7 @@ internal static class ExplainCommand
         var report = new Report();
         var hint = code.StartsWith("CS", StringComparison.OrdinalIgnoreCase)
             ? "Codes that begin with CS are the C# compiler's; its documentation explains them."
-            : $"The codes are {string.Join(", ", DiagnosticPages.Codes)}.";
+            : $"The codes of kfc are KFC and four digits, such as {NearestName.Of(name, DiagnosticPages.Codes, 2) ?? DiagnosticPages.Codes[0]}.";
         report.Add(InputDiagnostics.UnknownCode.At(SourcePosition.None, [hint], code));
         report.Write(terminal, DiagnosticFormat.Text, notes: false);
         return report.ExitCode;

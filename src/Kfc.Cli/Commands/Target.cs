@@ -13,6 +13,8 @@ internal sealed record Target(IBackend? Backend, string? Version)
 {
     public const string Graph = "ir";
 
+    public const string Default = "tekton";
+
     /// <summary>All backends, in the order in which they are listed.</summary>
     public static ImmutableArray<IBackend> Backends { get; } = [TektonBackend.Instance, ArgoBackend.Instance];
 
@@ -31,7 +33,7 @@ internal sealed record Target(IBackend? Backend, string? Version)
         var backend = Backends.FirstOrDefault(b => b.Engine == engine);
         if (backend is not null && (version is null || backend.Versions.Contains(version, StringComparer.Ordinal)))
             return new(backend, version);
-        report(InputDiagnostics.UnknownTarget.At(SourcePosition.None, text, string.Join(", ", Names)));
+        report(InputDiagnostics.UnknownTarget.At(SourcePosition.None, text, string.Join(", ", Names), NearestName.Sentence(text, Names)));
         return null;
     }
 }
