@@ -52,6 +52,7 @@ internal sealed class FileCheck
             }
 
             Checked++;
+            context.Namespace = document.Namespace;
             if (engine == Engine.Tekton)
                 new TektonCheck(context).Check((MapNode)document.Root);
             else

@@ -1,41 +1,46 @@
+using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules;
 
 /// <summary>Objects of all given files that others can refer to.</summary>
 /// <remarks>
-/// A folder often holds several applications that reuse a name. An object of the referring file is meant before others; a name that only
-/// several other files define could mean any of them, so nothing is concluded from it.
+/// A folder often holds several applications that reuse a name. An object of the referring file is meant before others, and one of another
+/// namespace never; a name that could still mean any of several objects leads nowhere, so nothing is concluded from it.
 /// </remarks>
 internal sealed class ManifestIndex
 {
-    private readonly Dictionary<(string Kind, string Name), List<(string File, MapNode Root)>> _objects = [];
+    private readonly Dictionary<(string Kind, string Name), List<GivenObject>> _objects = [];
 
     public static ManifestIndex Of(IEnumerable<(string File, ManifestDocument Document)> documents)
     {
         var index = new ManifestIndex();
-        foreach (var (file, document) in documents.Where(d => d.Document.Root is MapNode && d.Document.Name.Length > 0))
+        foreach (var (file, document) in documents.Where(d => d.Document.Name.Length > 0 && Engines.OfGroup(d.Document.ApiVersion) is not null))
         {
             var key = (document.Kind, document.Name);
             if (!index._objects.TryGetValue(key, out var found))
                 index._objects.Add(key, found = []);
-            if (found.Count == 0 || found[^1].File != file)
-                found.Add((file, (MapNode)document.Root));
+            found.Add(new(file, document.Namespace, (MapNode)document.Root));
         }
 
         return index;
     }
 
     /// <summary>Whether any file defines the object.</summary>
-    public bool Has(string kind, string name) => _objects.ContainsKey((kind, name));
+    public bool Has(string nameSpace, string kind, string name) => Candidates(nameSpace, kind, name).Count > 0;
 
-    /// <summary>The object that a name means in a file; null when it is in no given file, or in several others.</summary>
-    public MapNode? Find(string file, string kind, string name)
+    /// <summary>The object that a name means in a file and namespace; null when it is not given, or could be one of several.</summary>
+    public MapNode? Find(string file, string nameSpace, string kind, string name)
     {
-        if (!_objects.TryGetValue((kind, name), out var found))
-            return null;
-        if (found.Count == 1)
-            return found[0].Root;
-        return found.Find(f => f.File == file).Root;
+        var found = Candidates(nameSpace, kind, name);
+        if (found.Count > 1)
+            found = found.FindAll(f => f.File == file);
+        return found is [var only] ? only.Root : null;
     }
+
+    /// <summary>Who applies a manifest may choose the namespace of an object that states none, so it may be that of any other.</summary>
+    private List<GivenObject> Candidates(string nameSpace, string kind, string name) =>
+        _objects.TryGetValue((kind, name), out var found) ? found.FindAll(f => f.Namespace.Length == 0 || nameSpace.Length == 0 || f.Namespace == nameSpace) : [];
+
+    private sealed record GivenObject(string File, string Namespace, MapNode Root);
 }

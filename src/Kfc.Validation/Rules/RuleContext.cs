@@ -8,17 +8,20 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
 {
     public ValidationOptions Options { get; } = options;
 
-    /// <summary>The object that a name means in this file; null when it is not known which one that is.</summary>
-    public MapNode? Referenced(string kind, string name) => index.Find(findings.File, kind, name);
+    /// <summary>Namespace of the document that is checked, or empty.</summary>
+    public string Namespace { get; set; } = "";
+
+    /// <summary>The object that a name means in this document; null when it is not known which one that is.</summary>
+    public MapNode? Referenced(string kind, string name) => index.Find(findings.File, Namespace, kind, name);
 
     /// <summary>Whether any given file defines the object.</summary>
-    public bool IsGiven(string kind, string name) => index.Has(kind, name);
+    public bool IsGiven(string kind, string name) => index.Has(Namespace, kind, name);
 
     /// <summary>Whether fields of this stability are admitted.</summary>
     public bool Allows(ApiFields level) => Options.ApiFields >= level;
 
-    /// <summary>Whether a feature flag is on. A cluster that admits alpha fields is one for trying things out, so all are on there.</summary>
-    public bool Has(string feature) => Options.ApiFields == ApiFields.Alpha || Options.Features.Contains(feature);
+    /// <summary>Whether a feature flag is on. Each has a value of its own since 0.54; <c>enable-api-fields: alpha</c> switches none on.</summary>
+    public bool Has(string feature) => Options.Features.Contains(feature);
 
     public void Report(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) =>
         findings.Add(descriptor, node.Place, arguments);

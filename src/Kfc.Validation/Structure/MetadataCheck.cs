@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using Kfc.Validation.Yaml;
 using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Structure;
 
 /// <summary>Checks <c>metadata</c> as the API server does: names, labels, annotations.</summary>
-internal static class MetadataCheck
+internal static partial class MetadataCheck
 {
     private static readonly string[] Texts = ["name", "generateName", "namespace", "uid", "resourceVersion", "creationTimestamp", "deletionTimestamp", "selfLink"];
-    private static readonly string[] Others = ["labels", "annotations", "generation", "deletionGracePeriodSeconds", "ownerReferences", "finalizers", "managedFields"];
+    private static readonly string[] Wholes = ["generation", "deletionGracePeriodSeconds"];
+    private static readonly string[] Lists = ["ownerReferences", "finalizers", "managedFields"];
+    private static readonly string[] Maps = ["labels", "annotations"];
 
     public static void Check(MapNode root, Findings findings)
     {
@@ -28,14 +31,26 @@ internal static class MetadataCheck
         {
             if (Texts.Contains(entry.Key, StringComparer.Ordinal))
                 Text(entry, findings);
-            else if (!Others.Contains(entry.Key, StringComparer.Ordinal))
-                findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, [.. Texts, .. Others]));
+            else if (Wholes.Contains(entry.Key, StringComparer.Ordinal))
+                Fits(entry, entry.Value is ScalarNode { IsWhole: true }, "a whole number", findings);
+            else if (Lists.Contains(entry.Key, StringComparer.Ordinal))
+                Fits(entry, entry.Value is ListNode, "a list", findings);
+            else if (!Maps.Contains(entry.Key, StringComparer.Ordinal))
+                findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, [.. Texts, .. Maps, .. Wholes, .. Lists]));
         }
 
-        if (metadata["name"] is null && metadata["generateName"] is null)
+        if (!HasText(metadata, "name") && !HasText(metadata, "generateName"))
             findings.Add(StructureDiagnostics.NoName, at);
         Labels.Check(metadata, findings);
     }
+
+    private static void Fits(MapEntry entry, bool fits, string wanted, Findings findings)
+    {
+        if (!fits && entry.Value is not ScalarNode { Type: ScalarType.Null })
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, wanted, entry.Value.Kind);
+    }
+
+    private static bool HasText(MapNode metadata, string field) => metadata[field] is ScalarNode { Text.Length: > 0 };
 
     private static void Text(MapEntry entry, Findings findings)
     {
@@ -43,7 +58,11 @@ internal static class MetadataCheck
         {
             findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a text", entry.Value.Kind);
         }
-        else if (scalar.Type == ScalarType.Text && entry.Key is "name" or "generateName" or "namespace")
+        else if (scalar.Type == ScalarType.Text && entry.Key.EndsWith("Timestamp", StringComparison.Ordinal))
+        {
+            Fits(entry, Time().IsMatch(scalar.Text), "a time such as 2026-01-31T12:00:00Z", findings);
+        }
+        else if (scalar is { Type: ScalarType.Text, Text.Length: > 0 } && entry.Key is "name" or "generateName" or "namespace")
         {
             // A generated name ends in five more characters, so a dash at the end of the prefix is in order.
             var name = entry.Key == "generateName" ? scalar.Text + "x" : scalar.Text;
@@ -51,4 +70,7 @@ internal static class MetadataCheck
                 findings.Add(StructureDiagnostics.ObjectName, scalar, scalar.Text, problem);
         }
     }
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Time();
 }

@@ -30,8 +30,8 @@ internal sealed class StructureCheck(FieldTable table, Findings findings)
 
     private void Item(string name, Place at, DocumentNode value, FieldType container)
     {
-        // A null in a map is a field that is left out; the readers of both engines see it so.
-        if (container.Form == TypeForm.Map && value is ScalarNode { Type: ScalarType.Null })
+        // A null in a map is a field that is left out, and one among texts is the empty text; the readers of both engines see them so.
+        if (value is ScalarNode { Type: ScalarType.Null } && (container.Form == TypeForm.Map || container.Item!.Form == TypeForm.Text))
             return;
         Check(name, at, value, container.Item!, table.ItemLimits(container));
     }

@@ -10,7 +10,12 @@ internal sealed record ManifestDocument(string File, DocumentNode Root)
     public string Kind => Text("kind");
 
     /// <summary>The object's name, or empty.</summary>
-    public string Name => ((Root as MapNode)?["metadata"] as MapNode)?["name"] is ScalarNode { Type: ScalarType.Text } name ? name.Text : "";
+    public string Name => Metadata("name");
+
+    /// <summary>The object's namespace, or empty.</summary>
+    public string Namespace => Metadata("namespace");
+
+    private string Metadata(string field) => ((Root as MapNode)?["metadata"] as MapNode)?[field] is ScalarNode { Type: ScalarType.Text } text ? text.Text : "";
 
     private string Text(string field) => (Root as MapNode)?[field] is ScalarNode scalar ? scalar.Text : "";
 }

@@ -14,6 +14,7 @@ internal sealed class NodeBuilder(string file, Findings findings)
     private readonly Dictionary<string, DocumentNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<ManifestDocument> _documents = [];
     private int _nodes;
+    private Mark _last = Mark.Empty;
 
     public IReadOnlyList<ManifestDocument> Documents => _documents;
 
@@ -31,7 +32,8 @@ internal sealed class NodeBuilder(string file, Findings findings)
                 _anchors.Clear();
                 break;
             case MappingStart start when Enter(start):
-                _open.Push(new(new MapNode(PlaceOf(start.Start)), start.Anchor));
+                // A mapping of one pair in brackets, [a: b], has no mark of its own; it stands where the text before it ends.
+                _open.Push(new(new MapNode(PlaceOf(start.Start.Index == 0 && _open.Count > 0 ? _last : start.Start)), start.Anchor));
                 break;
             case SequenceStart start when Enter(start):
                 _open.Push(new(new ListNode(PlaceOf(start.Start)), start.Anchor));
@@ -50,6 +52,9 @@ internal sealed class NodeBuilder(string file, Findings findings)
                     Stop(ReadingDiagnostics.UnknownAlias, PlaceOf(alias.Start), alias.Value.Value);
                 break;
         }
+
+        if (next.End.Index > 0)
+            _last = next.End;
     }
 
     private bool Enter(NodeEvent start)

@@ -11,10 +11,12 @@ public class MutationTests
 
     public static TheoryData<string> Faults => [.. Lines()];
 
+    public static TheoryData<string> Accepted => [.. Lines("accepted.txt")];
+
     [Fact]
     public void There_are_many_faults_of_many_kinds()
     {
-        Assert.InRange(Lines().Count(), 100, int.MaxValue);
+        Assert.InRange(Lines().Count(), 200, int.MaxValue);
         Assert.InRange(Lines().Select(l => Mutation.Parse(l).Code).Distinct(StringComparer.Ordinal).Count(), 60, int.MaxValue);
     }
 
@@ -34,7 +36,16 @@ public class MutationTests
         Assert.Contains(found, d => d.Severity == Severity.Error);
     }
 
-    private static IEnumerable<string> Lines() => File.ReadLines(Path.Combine(Folder, "mutations.txt")).Where(l => l.Length > 0 && !l.StartsWith('#'));
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void What_the_engine_takes_is_no_fault(string change)
+    {
+        var mutation = Mutation.Parse(change + " | none");
+        var (text, _) = mutation.Apply(Read(mutation.Document));
+        Assert.DoesNotContain(Checked.Text(text).Diagnostics, d => d.Severity == Severity.Error);
+    }
+
+    private static IEnumerable<string> Lines(string file = "mutations.txt") => File.ReadLines(Path.Combine(Folder, file)).Where(l => l.Length > 0 && !l.StartsWith('#'));
 
     private static string Read(string document) => File.ReadAllText(Path.Combine(Folder, document + ".yaml"));
 }

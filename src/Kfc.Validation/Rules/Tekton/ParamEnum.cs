@@ -15,7 +15,7 @@ internal sealed class ParamEnum : Rule<ParamSpec>
             context.Report(TektonRunDiagnostics.Feature, at, "enum of a parameter", "param-enum");
         if (subject.Kind != ParamKind.String)
             context.Report(TektonPipelineDiagnostics.Enum, at, subject.Name, $"is of type {subject.Kind.Word()}; only texts can be listed");
-        else if (subject.Default is ScalarNode { Text: var text } && !values.Contains(text, StringComparer.Ordinal))
+        else if (subject.Default is ScalarNode { Text: { Length: > 0 } text } && !values.Contains(text, StringComparer.Ordinal))
             context.Report(TektonPipelineDiagnostics.Enum, at, subject.Name, $"has the default '{text}', which is not listed");
         if (values.Distinct(StringComparer.Ordinal).Count() != values.Count)
             context.Report(TektonPipelineDiagnostics.Enum, at, subject.Name, "lists a value twice");

@@ -3,13 +3,13 @@ using Kfc.Validation.Yaml;
 namespace Kfc.Validation.Rules.Tekton;
 
 /// <summary>A declared parameter, or a given one where Tekton takes it as a declaration.</summary>
-internal sealed record ParamSpec(string Name, ParamKind Kind, IReadOnlySet<string> Keys, MapNode Node)
+internal sealed record ParamSpec(string Name, ParamKind Kind, IReadOnlySet<string> Keys, MapNode Node, bool IsGiven)
 {
     public DocumentNode? Default => Node["default"];
 
-    public static ParamSpec Declared(MapNode node) => new(node.Text("name"), KindOf(node), KeysOf(node.Map("properties")), node);
+    public static ParamSpec Declared(MapNode node) => new(node.Text("name"), KindOf(node), KeysOf(node.Map("properties")), node, IsGiven: false);
 
-    public static ParamSpec Given(MapNode node) => new(node.Text("name"), ParamValues.KindOf(node["value"]), KeysOf(node.Map("value")), node);
+    public static ParamSpec Given(MapNode node) => new(node.Text("name"), ParamValues.KindOf(node["value"]), KeysOf(node.Map("value")), node, IsGiven: true);
 
     /// <summary>The type: as stated, or inferred from the properties or the default.</summary>
     private static ParamKind KindOf(MapNode node) =>

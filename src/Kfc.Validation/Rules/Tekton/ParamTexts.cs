@@ -1,5 +1,5 @@
-using Kfc.Ir;
 using Kfc.Validation.Yaml;
+using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Rules.Tekton;
 
@@ -11,12 +11,12 @@ internal static class ParamTexts
     {
         foreach (var use in Variables.Uses(text.Text, "params"))
         {
-            if (!Known(text, use, scope, context, out var param))
+            if (!Known(text, use, scope, context, out var param) || !use.IsWhole)
                 continue;
             // Only the dotted form without an index names the whole array; [0] is one of its texts.
-            if (param.Kind == ParamKind.Array && use.IsWhole)
+            if (param.Kind == ParamKind.Array)
                 context.Report(TektonTaskDiagnostics.ArrayInText, text, param.Name);
-            else if (param.Kind == ParamKind.Object && use.IsWhole)
+            else if (scope.Objects(param.Name).Any())
                 context.Report(TektonTaskDiagnostics.ObjectInText, text, param.Name);
         }
     }
@@ -26,26 +26,35 @@ internal static class ParamTexts
     {
         foreach (var use in Variables.Uses(text.Text, "params"))
         {
-            if (!Known(text, use, scope, context, out var param))
+            if (!Known(text, use, scope, context, out var param) || !use.IsWhole)
                 continue;
-            if (param.Kind == ParamKind.Array && use.IsWhole && !use.IsWholeText)
+            if (param.Kind == ParamKind.Array && !use.IsWholeText)
                 context.Report(TektonTaskDiagnostics.ArrayNotAlone, text, param.Name);
-            else if (param.Kind == ParamKind.Object && use.IsWhole && !allowObject)
+            else if (!allowObject && scope.Objects(param.Name).Any())
                 context.Report(TektonTaskDiagnostics.ObjectInText, text, param.Name);
         }
     }
 
+    /// <summary>A text in which admission looks for nothing: a variable without a parameter stays as it is.</summary>
+    public static void Left(ScalarNode text, ParamScope scope, RuleContext context)
+    {
+        foreach (var use in Variables.Uses(text.Text, "params").Where(u => scope.Find(NameOf(u)) is null))
+            context.Report(TektonTaskDiagnostics.UnknownParamLeft, text, use.Inside, NearestName.Sentence(use.Name, scope.Names));
+    }
+
     private static bool Known(ScalarNode text, VariableUse use, ParamScope scope, RuleContext context, out ParamSpec param)
     {
-        param = scope.Find(use.IsDotted ? use.Name : Variables.WithoutIndex(use.Inside))!;
-        if (use.IsDotted && use.Parts.Length > 2)
+        param = scope.Find(NameOf(use))!;
+        if (use.HasTooManyParts)
             context.Report(TektonTaskDiagnostics.TooManyParts, text, use.Inside);
         else if (param is null)
             context.Report(TektonTaskDiagnostics.UnknownParam, text, use.Inside, NearestName.Sentence(use.Name, scope.Names));
-        else if (param.Kind == ParamKind.Object && use.Parts is [_, var key] && !param.Keys.Contains(key))
+        else if (use.Parts is [_, var key] && scope.Objects(param.Name).Any(o => !o.Keys.Contains(Variables.WithoutIndex(key))))
             context.Report(TektonTaskDiagnostics.UnknownKey, text, param.Name, key);
         else
             return true;
         return false;
     }
+
+    private static string NameOf(VariableUse use) => use.IsDotted ? use.Name : Variables.WithoutIndex(use.Inside);
 }

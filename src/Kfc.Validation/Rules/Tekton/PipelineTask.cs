@@ -41,8 +41,9 @@ internal sealed class PipelineTask(MapNode node, bool isFinal)
     public IEnumerable<ScalarNode> ReferringTexts =>
         Texts.Concat(TaskSpec is null ? [] : TaskSpec.Node["steps"].AllTexts().Concat(TaskSpec.Node["sidecars"].AllTexts()));
 
+    /// <summary>The texts of a guard whose variables count, those of an expression among them.</summary>
     public static IEnumerable<ScalarNode> WhenTexts(MapNode when) =>
-        (when.Scalar("input") is { } input ? [input] : Enumerable.Empty<ScalarNode>()).Concat(when.Scalars("values"));
+        new[] { when.Scalar("input"), when.Scalar("cel") }.OfType<ScalarNode>().Concat(when.Scalars("values"));
 
     private static bool IsForeign(MapNode reference) => reference.Text("apiVersion").Length > 0 || reference.Text("kind") is not ("" or "Task");
 }

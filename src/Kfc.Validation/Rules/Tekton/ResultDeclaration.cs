@@ -46,6 +46,8 @@ internal sealed class ResultDeclaration : Rule<MapNode>
     private static bool IsStepResult(string text)
     {
         var start = text.IndexOf("$(steps.", StringComparison.Ordinal);
+        if (start != text.LastIndexOf("$(steps.", StringComparison.Ordinal))
+            return false;
         var middle = start < 0 ? -1 : text.IndexOf(".results.", start, StringComparison.Ordinal);
         var end = middle < 0 ? -1 : text.IndexOf(')', middle);
         return end >= 0 && KubernetesNames.IsLabel(text[(start + "$(steps.".Length)..middle]) && IsName(text[(middle + ".results.".Length)..end]);

@@ -8,9 +8,7 @@ namespace Kfc.Validation.Rules.Tekton;
 /// <param name="IsAggregate">Whether it ends in <c>[*]</c>.</param>
 internal sealed record ResultReference(string Section, string Task, string Result, string Key, bool IsAggregate)
 {
-    public static bool LooksLikeOne(string expression) =>
-        (expression.StartsWith("tasks.", StringComparison.Ordinal) || expression.StartsWith("finally.", StringComparison.Ordinal))
-        && expression.Contains(".results.", StringComparison.Ordinal);
+    public static bool LooksLikeOne(string expression) => expression.Split('.') is ["tasks" or "finally", _, "results", _, ..];
 
     /// <summary>The reference, or null when the expression has another form.</summary>
     public static ResultReference? Parse(string expression)

@@ -3,8 +3,13 @@ using Kfc.Validation.Yaml;
 namespace Kfc.Validation.Rules.Tekton;
 
 /// <summary>A step, with what it takes from the template of steps.</summary>
-internal sealed class Step(MapNode node, MapNode? template)
+internal sealed class Step(MapNode node, MapNode? template, bool isAction = false)
 {
+    private static readonly string[] OfSteps = ["name", "image", "workingDir", "script"];
+    private static readonly string[] OfActions = ["image", "script"];
+    private static readonly string[] OfMounts = ["name", "mountPath", "subPath"];
+    private static readonly string[] OfActionMounts = ["name"];
+
     public MapNode Node { get; } = node;
 
     public string Name => Node.Text("name");
@@ -20,12 +25,12 @@ internal sealed class Step(MapNode node, MapNode? template)
 
     public IEnumerable<MapNode> Mounts => Node.Maps("volumeMounts").Concat(Ref is null ? template?.Maps("volumeMounts") ?? [] : []);
 
-    /// <summary>Texts in which only texts may be put: not whole arrays.</summary>
+    /// <summary>Texts in which only texts may be put: not whole arrays. Admission looks at fewer of them in a step action.</summary>
     public IEnumerable<ScalarNode> PlainTexts =>
     [
-        .. new[] { "name", "image", "workingDir", "script" }.Select(f => Node.Scalar(f)).OfType<ScalarNode>(),
+        .. (isAction ? OfActions : OfSteps).Select(f => Node.Scalar(f)).OfType<ScalarNode>(),
         .. Node.Maps("env").Select(e => e.Scalar("value")).OfType<ScalarNode>(),
-        .. Node.Maps("volumeMounts").SelectMany(m => new[] { m.Scalar("name"), m.Scalar("mountPath"), m.Scalar("subPath") }).OfType<ScalarNode>(),
+        .. Node.Maps("volumeMounts").SelectMany(m => (isAction ? OfActionMounts : OfMounts).Select(f => m.Scalar(f))).OfType<ScalarNode>(),
     ];
 
     /// <summary>Words of the command line, which may be whole arrays.</summary>

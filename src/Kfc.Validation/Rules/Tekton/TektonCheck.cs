@@ -46,7 +46,8 @@ internal sealed class TektonCheck(RuleContext context)
     {
         Pipeline(pipeline);
         new Pipelines.WorkspaceUse().Check(pipeline, context);
-        ObjectKeysOf(pipeline.Params);
+        if (pipeline.AllTasks.Any(t => t.TaskSpec is not null))
+            ObjectKeysOf(pipeline.Params);
         Pipelines.ParamUse.Check(pipeline.AllTasks, new(pipeline.Params), context);
         foreach (var task in pipeline.AllTasks.Where(t => !t.IsCustom).Select(t => t.TaskSpec).OfType<TaskSpec>())
         {
@@ -65,11 +66,10 @@ internal sealed class TektonCheck(RuleContext context)
         {
             var pipeline = new PipelineSpec(embedded);
             Pipeline(pipeline);
-            ObjectKeysOf(pipeline.Params);
-            var scope = ParamScope.Inline(run.Spec, embedded);
-            Pipelines.ParamUse.Check(pipeline.AllTasks, scope, context);
-            foreach (var task in pipeline.Tasks.Where(t => !t.IsCustom).Select(t => t.TaskSpec).OfType<TaskSpec>())
-                ParamsInSteps.Check(task.Steps, scope, context);
+            var scope = ParamScope.Inline(run.Spec, pipeline);
+            InlineParams(pipeline.Tasks.SelectMany(t => t.TaskSpec?.Steps ?? []), scope);
+            Pipelines.ParamUse.Check(pipeline.Tasks, scope, context);
+            Pipelines.ParamUse.CheckLeft(pipeline.Finally, scope, context);
             foreach (var task in pipeline.Finally.Where(t => !t.IsCustom && t.TaskSpec is not null))
                 ParamsInSteps.Check(task.TaskSpec!.Steps, new(scope.All.Concat(task.Params.Select(ParamSpec.Given)).Concat(task.TaskSpec.Params)), context);
         }
@@ -85,11 +85,21 @@ internal sealed class TektonCheck(RuleContext context)
         {
             var task = new TaskSpec(embedded);
             Task(task);
-            ObjectKeysOf(task.Params);
-            ParamsInSteps.Check(task.Steps, ParamScope.Inline(run.Spec, task), context);
+            InlineParams(task.Steps, ParamScope.Inline(run.Spec, task));
         }
 
         new Reconciling.TaskRunReferences(context).Check(run);
+    }
+
+    /// <summary>Where steps are embedded in a run, admission holds all parameters that they may name to the rules of a task's.</summary>
+    private void InlineParams(IEnumerable<Step> steps, ParamScope scope)
+    {
+        foreach (var param in scope.WithoutKeys)
+            context.Report(TektonTaskDiagnostics.ObjectKeys, param.Node, param.Name);
+        var checkedSteps = steps.ToList();
+        foreach (var param in checkedSteps.Count == 0 ? [] : scope.All)
+            TektonRules.Check(TektonRules.OfNamedParams, param, context);
+        ParamsInSteps.Check(checkedSteps, scope, context);
     }
 
     private void StepAction(TektonObject action)
@@ -97,20 +107,30 @@ internal sealed class TektonCheck(RuleContext context)
         TektonRules.Check(TektonRules.OfActions, action, context);
         var specs = action.Spec.Maps("params").Select(ParamSpec.Declared).ToList();
         foreach (var param in specs)
+        {
             TektonRules.Check(TektonRules.OfParams, param, context);
+            TektonRules.Check(TektonRules.OfNamedParams, param, context);
+        }
+
         foreach (var twice in Duplicates.Of(action.Spec.Maps("params")))
             context.Report(TektonPipelineDiagnostics.DuplicateParam, twice.PlaceOf("name"), twice.Text("name"));
         foreach (var result in action.Spec.Maps("results"))
             TektonRules.Check(TektonRules.OfResults, result, context);
         ObjectKeysOf(specs);
-        ParamsInSteps.Check([new Step(action.Spec, template: null)], new(specs), context);
+        var step = new Step(action.Spec, template: null, isAction: true);
+        new Steps.StepGates().Check(step, context);
+        ParamsInSteps.Check([step], new(specs), context);
     }
 
     private void Pipeline(PipelineSpec pipeline)
     {
         TektonRules.Check(TektonRules.OfPipelines, pipeline, context);
         foreach (var param in pipeline.Params)
+        {
             TektonRules.Check(TektonRules.OfParams, param, context);
+            TektonRules.Check(TektonRules.OfListedParams, param, context);
+        }
+
         foreach (var task in pipeline.AllTasks)
         {
             TektonRules.Check(TektonRules.OfPipelineTasks, task, context);
@@ -127,7 +147,12 @@ internal sealed class TektonCheck(RuleContext context)
     {
         TektonRules.Check(TektonRules.OfTasks, task, context);
         foreach (var param in task.Params)
+        {
             TektonRules.Check(TektonRules.OfParams, param, context);
+            TektonRules.Check(TektonRules.OfNamedParams, param, context);
+            TektonRules.Check(TektonRules.OfListedParams, param, context);
+        }
+
         foreach (var result in task.Results.Concat(task.Steps.SelectMany(s => s.Node.Maps("results"))))
             TektonRules.Check(TektonRules.OfResults, result, context);
         foreach (var sidecar in task.Sidecars)

@@ -6,7 +6,7 @@ namespace Kfc.Validation.Rules.Tekton;
 /// <summary>The rules by subject, in the order in which they run.</summary>
 internal static class TektonRules
 {
-    public static ImmutableArray<Rule<TektonObject>> OfObjects { get; } = [new Runs.NameLength()];
+    public static ImmutableArray<Rule<TektonObject>> OfObjects { get; } = [new Runs.NameLength(), new Runs.GivenUpResources()];
 
     public static ImmutableArray<Rule<TektonObject>> OfRuns { get; } =
     [
@@ -18,6 +18,7 @@ internal static class TektonRules
     public static ImmutableArray<Rule<TektonObject>> OfPipelineRuns { get; } =
     [
         new Runs.RunParamWithResult(), new Runs.PartAboveWhole(), new Runs.SumAboveWhole(), new Runs.TaskTimeoutAboveRun(), new Runs.PendingAfterStart(),
+        new Runs.TimeoutTwice(),
     ];
 
     public static ImmutableArray<Rule<TektonObject>> OfTaskRuns { get; } = [new Runs.TaskRunDetails()];
@@ -29,7 +30,7 @@ internal static class TektonRules
     [
         new Pipelines.EmptyPipeline(), new Pipelines.UniqueTaskNames(), new Pipelines.Graph(), new Pipelines.FinallyAlone(), new Pipelines.FinallyResults(),
         new Pipelines.StatusOfUnknownTask(), new Pipelines.ResultOfPipeline(), new Pipelines.ContextVariable(), new Pipelines.WorkspaceNames(),
-        new Pipelines.PipelineResults(), new Pipelines.UniqueParams(), new Matrices.MatrixResults(),
+        new Pipelines.PipelineResults(), new Pipelines.UniqueParams(), new Matrices.MatrixResults(), new Matrices.MatrixTypes(),
     ];
 
     public static ImmutableArray<Rule<PipelineTask>> OfPipelineTasks { get; } =
@@ -37,7 +38,7 @@ internal static class TektonRules
         new Pipelines.TaskName(), new Pipelines.OneImplementation(), new Pipelines.EmbeddedWithKind(), new Pipelines.CustomTaskKind(),
         new Pipelines.TaskOnError(), new Pipelines.ContinueWithRetries(), new Pipelines.TaskReferenceForm(), new Pipelines.FinallyOrder(),
         new Pipelines.StatusOutsideFinally(), new Pipelines.VariablePrefix(), new Pipelines.TaskArtifacts(), new Matrices.MatrixGate(),
-        new Matrices.MatrixSize(), new Matrices.MatrixNames(), new Matrices.MatrixTypes(),
+        new Matrices.MatrixSize(), new Matrices.MatrixNames(),
     ];
 
     public static ImmutableArray<Rule<MapNode>> OfGuards { get; } =
@@ -58,7 +59,13 @@ internal static class TektonRules
 
     public static ImmutableArray<Rule<MapNode>> OfSidecars { get; } = [new Steps.SidecarForm()];
 
-    public static ImmutableArray<Rule<ParamSpec>> OfParams { get; } = [new ParamType(), new PropertyTypes(), new ParamName(), new ParamEnum()];
+    /// <summary>Rules of all declared parameters.</summary>
+    public static ImmutableArray<Rule<ParamSpec>> OfParams { get; } = [new ParamType(), new PropertyTypes()];
+
+    /// <summary>Admission looks at the names of a task's and a step action's parameters, and at those of a pipeline only within a run.</summary>
+    public static ImmutableArray<Rule<ParamSpec>> OfNamedParams { get; } = [new ParamName()];
+
+    public static ImmutableArray<Rule<ParamSpec>> OfListedParams { get; } = [new ParamEnum()];
 
     public static ImmutableArray<Rule<MapNode>> OfResults { get; } = [new ResultDeclaration()];
 

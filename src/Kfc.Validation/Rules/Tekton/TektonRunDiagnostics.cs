@@ -77,7 +77,10 @@ internal static class TektonRunDiagnostics
         Error("KFC6319", "Negative number of retries", "'retries' is {0}; at least 0 is needed.");
 
     public static readonly DiagnosticDescriptor Breakpoint =
-        Error("KFC6320", "Unknown breakpoint", "'onFailure' is '{0}'; the only word allowed is enabled.");
+        Error("KFC6320", "Unknown breakpoint", "'onFailure' is '{0}'; breakpoints need the word enabled there.");
+
+    public static readonly DiagnosticDescriptor BreakpointTwice =
+        Error("KFC6324", "Breakpoint that stands twice", "There are two breakpoints before the step '{0}'.");
 
     public static readonly DiagnosticDescriptor BetaField = Error(
         "KFC6321",
@@ -92,12 +95,18 @@ internal static class TektonRunDiagnostics
     public static readonly DiagnosticDescriptor Feature =
         Error("KFC6323", "Feature that is not switched on", "This {0} needs the feature flag enable-{1}, which is off.");
 
+    public static readonly DiagnosticDescriptor GivenUpResources =
+        Error("KFC6325", "Resources of pipelines, which Tekton has given up", "Tekton has given up 'resources' of {0} and refuses them; use parameters, results and workspaces.");
+
+    public static readonly DiagnosticDescriptor TimeoutTwice =
+        Error("KFC6326", "Limit of a run in two forms", "The limit of a run is given by 'timeout' or by 'timeouts', not by both.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NameTooLong, OneDefinition, InlineSpecDisabled, DuplicateRunParam, RunParamWithResult, NegativeTimeout, PartAboveWhole,
         UnlimitedPart, SumAboveWhole, TaskTimeoutAboveRun, StepSpecName, ResourcesTwice, ForbiddenEnv, StatusWord, PendingAfterStart,
         WorkspaceTwice, OneWorkspaceSource, WorkspaceSourceName, StatusMessage, NegativeRetries, Breakpoint, BetaField, AlphaField,
-        Feature,
+        Feature, BreakpointTwice, GivenUpResources, TimeoutTwice,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -35,7 +35,7 @@ internal static class TektonStepDiagnostics
         Error("KFC6437", "Name of a volume that Tekton keeps for itself", "The volume '{0}' has a name that Tekton keeps for itself.");
 
     public static readonly DiagnosticDescriptor OnError =
-        Error("KFC6438", "Unknown onError of a step", "'onError' is '{0}'; it must be continue, stopAndFail or continueAndFail.");
+        Error("KFC6438", "Unknown onError of a step", "'onError' is '{0}'; it must be continue or stopAndFail.");
 
     public static readonly DiagnosticDescriptor StepResultUse =
         Error("KFC6439", "Result of a step in a wrong place", "A result of a step can be read in env, command and args only.");

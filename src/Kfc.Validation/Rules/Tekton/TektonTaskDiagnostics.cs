@@ -54,6 +54,12 @@ internal static class TektonTaskDiagnostics
     public static readonly DiagnosticDescriptor UnknownParam =
         Error("KFC6414", "Parameter that is not declared", "There is no parameter '{0}' here.{1}");
 
+    public static readonly DiagnosticDescriptor UnknownParamLeft = new(
+        "KFC6422",
+        Severity.Warning,
+        "Parameter that is not declared and stays as it is",
+        "There is no parameter '{0}' here; admission passes it, and the variable stays as it is.{1}");
+
     public static readonly DiagnosticDescriptor TooManyParts = Error(
         "KFC6415",
         "Variable with too many parts",
@@ -84,7 +90,7 @@ internal static class TektonTaskDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NoSteps, VolumeTwice, WorkspaceTwice, WorkspacePath, StepWorkspace, ParamType, DefaultType, PropertyType, ParamName, ObjectKeys,
-        ArrayInText, ArrayNotAlone, ObjectInText, UnknownKey, UnknownParam, TooManyParts, Context, ScriptResult, ResultName, ResultType,
+        ArrayInText, ArrayNotAlone, ObjectInText, UnknownKey, UnknownParam, UnknownParamLeft, TooManyParts, Context, ScriptResult, ResultName, ResultType,
         ResultKeys, ResultValue,
     ];
 

@@ -12,6 +12,9 @@ internal readonly record struct VariableUse(string Inside, bool IsDotted, bool I
     /// <summary>The first part without an index.</summary>
     public string Name => Variables.WithoutIndex(Parts[0]);
 
+    /// <summary>Tekton refuses a variable with more than two parts behind its prefix.</summary>
+    public bool HasTooManyParts => IsDotted && Parts.Length > 2;
+
     /// <summary>Whether the whole array or object is meant: <c>name</c> or <c>name[*]</c>.</summary>
     public bool IsWhole => Parts.Length == 1 && (!Inside.EndsWith(']') || Inside.EndsWith("[*]", StringComparison.Ordinal));
 

@@ -2,15 +2,21 @@ using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton.Matrices;
 
-/// <summary>M6, M7: results of a matrix are read all at once, and only texts.</summary>
+/// <summary>M6, M7: results of a matrix are read all at once, and only texts, by tasks of the same list. A task of finally gets all of them in any case.</summary>
 internal sealed class MatrixResults : Rule<PipelineSpec>
 {
     public override void Check(PipelineSpec subject, RuleContext context)
     {
-        var matrixed = subject.AllTasks.Where(t => t.IsMatrixed).DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal);
+        Check(subject.Tasks, context);
+        Check(subject.Finally, context);
+    }
+
+    private static void Check(IReadOnlyList<PipelineTask> tasks, RuleContext context)
+    {
+        var matrixed = tasks.Where(t => t.IsMatrixed).DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal);
         if (matrixed.Count == 0)
             return;
-        foreach (var text in subject.AllTasks.SelectMany(t => t.Params).SelectMany(p => p["value"].AllTexts()))
+        foreach (var text in tasks.SelectMany(t => t.Params).SelectMany(p => p["value"].AllTexts()))
         {
             foreach (var reference in ResultReference.In(text.Text).Where(r => matrixed.ContainsKey(r.Task)))
             {

@@ -23,8 +23,8 @@ internal sealed class ContextVariable : Rule<PipelineSpec>
         {
             foreach (var (prefix, names) in Known)
             {
-                if (Variables.Uses(text.Text, prefix).Select(u => u.Name).FirstOrDefault(n => !names.Contains(n, StringComparer.Ordinal)) is { } name)
-                    context.Report(isChecked ? TektonPipelineDiagnostics.ContextVariable : TektonPipelineDiagnostics.ContextVariableLeft, text, $"{prefix}.{name}");
+                if (Variables.FirstUnknown(text.Text, prefix, names) is { } name)
+                    context.Report(isChecked ? TektonPipelineDiagnostics.ContextVariable : TektonPipelineDiagnostics.ContextVariableLeft, text, name);
             }
         }
     }

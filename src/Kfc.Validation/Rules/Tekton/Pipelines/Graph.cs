@@ -28,5 +28,5 @@ internal sealed class Graph : Rule<PipelineSpec>
     }
 
     private static IEnumerable<(string Name, ScalarNode Text)> Earlier(PipelineTask task) => task.Node.Scalars("runAfter").Select(a => (a.Text, a))
-        .Concat(task.ReferringTexts.SelectMany(t => ResultReference.In(t.Text).Where(r => r.Section == "tasks").Select(r => (r.Task, t))));
+        .Concat(task.ReferringTexts.SelectMany(t => ResultReference.In(t.Text).Select(r => (r.Task, t))));
 }

@@ -20,6 +20,13 @@ internal static class ParamUse
         }
     }
 
+    /// <summary>What admission passes: the end of an embedded pipeline.</summary>
+    public static void CheckLeft(IEnumerable<PipelineTask> tasks, ParamScope scope, RuleContext context)
+    {
+        foreach (var text in tasks.SelectMany(t => t.Texts))
+            ParamTexts.Left(text, scope, context);
+    }
+
     private static void Value(DocumentNode value, bool mayBeWhole, ParamScope scope, RuleContext context)
     {
         foreach (var text in value.AllTexts())

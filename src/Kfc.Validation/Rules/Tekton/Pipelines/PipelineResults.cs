@@ -17,8 +17,8 @@ internal sealed class PipelineResults : Rule<PipelineSpec>
                 context.Report(TektonPipelineDiagnostics.ResultWithoutReference, result.PlaceOf("value"), result.Text("name"));
             else if (looksRight.Count == 0 || looksRight.Exists(e => ResultReference.Parse(e) is null))
                 context.Report(TektonPipelineDiagnostics.ResultForm, result.PlaceOf("value"), result.Text("name"));
-            else if (result.Scalar("value") is { } text && !Exists(text.Text, tasks, final))
-                context.Report(TektonPipelineDiagnostics.ResultOfUnknownTask, text, result.Text("name"));
+            else if (result["value"] is { } value && !(value is ScalarNode text ? Exists(text.Text, tasks, final) : looksRight.TrueForAll(e => Exists(ResultReference.Parse(e)!, tasks, final))))
+                context.Report(TektonPipelineDiagnostics.ResultOfUnknownTask, value, result.Text("name"));
         }
     }
 
@@ -26,7 +26,9 @@ internal sealed class PipelineResults : Rule<PipelineSpec>
     private static bool Exists(string value, HashSet<string> tasks, HashSet<string> final) => value.Split('$', StringSplitOptions.RemoveEmptyEntries).All(part =>
     {
         var inside = part.StartsWith('(') ? part[1..] : "$" + part;
-        return ResultReference.Parse(inside.EndsWith(')') ? inside[..^1] : inside) is { } reference
-            && (reference.Section == "tasks" ? tasks : final).Contains(reference.Task);
+        return ResultReference.Parse(inside.EndsWith(')') ? inside[..^1] : inside) is { } reference && Exists(reference, tasks, final);
     });
+
+    private static bool Exists(ResultReference reference, HashSet<string> tasks, HashSet<string> final) =>
+        (reference.Section == "tasks" ? tasks : final).Contains(reference.Task);
 }

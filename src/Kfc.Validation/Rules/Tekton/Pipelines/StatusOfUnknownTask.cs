@@ -1,5 +1,3 @@
-using Kfc.Validation.Yaml;
-
 namespace Kfc.Validation.Rules.Tekton.Pipelines;
 
 /// <summary>P18: a task of finally reads the status of a task that exists.</summary>
@@ -8,14 +6,11 @@ internal sealed class StatusOfUnknownTask : Rule<PipelineSpec>
     public override void Check(PipelineSpec subject, RuleContext context)
     {
         var tasks = subject.Tasks.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var text in subject.Finally.SelectMany(t => t.Texts))
+        foreach (var (text, expression) in subject.Finally.SelectMany(StatusOutsideFinally.Uses).Where(u => u.Expression != "tasks.status"))
         {
-            foreach (var expression in Variables.Expressions(text.Text).Where(e => StatusOutsideFinally.IsStatus(e) && e != "tasks.status"))
-            {
-                var task = expression["tasks.".Length..expression.LastIndexOf('.')];
-                if (!tasks.Contains(task))
-                    context.Report(TektonPipelineDiagnostics.StatusOfUnknownTask, text, task);
-            }
+            var task = expression["tasks.".Length..expression.LastIndexOf('.')];
+            if (!tasks.Contains(task))
+                context.Report(TektonPipelineDiagnostics.StatusOfUnknownTask, text, task);
         }
     }
 }

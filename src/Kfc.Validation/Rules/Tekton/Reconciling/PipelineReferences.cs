@@ -20,7 +20,7 @@ internal sealed class PipelineReferences(RuleContext context)
                 Resolution.Report(reference, "Task", context);
             if (tasks.GetValueOrDefault(task.Name) is not { } spec)
                 continue;
-            Params(task, spec);
+            Params(task, spec, tasks);
             Workspaces(task, spec, names, pipeline);
         }
     }
@@ -38,7 +38,7 @@ internal sealed class PipelineReferences(RuleContext context)
         }
     }
 
-    private void Params(PipelineTask task, TaskSpec spec)
+    private void Params(PipelineTask task, TaskSpec spec, Dictionary<string, TaskSpec?> tasks)
     {
         var given = task.Params.Concat(task.MatrixParams).Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in spec.Params.Where(p => p.Default is null && !given.Contains(p.Name)))
@@ -47,11 +47,21 @@ internal sealed class PipelineReferences(RuleContext context)
         {
             // A text may stand for a whole array or object: only lists and maps that are written out have a type of their own.
             var declared = spec.Params.FirstOrDefault(p => p.Name == param.Text("name"));
-            var kind = ParamValues.KindOf(param["value"]);
-            var isReference = param["value"] is ScalarNode { Text: var text } && text.StartsWith("$(", StringComparison.Ordinal) && text.EndsWith("[*])", StringComparison.Ordinal);
-            if (declared is not null && !isReference && declared.Kind != kind)
+            if (declared is not null && KindOf(param["value"], tasks) is { } kind && declared.Kind != kind)
                 context.Report(TektonReferenceDiagnostics.ParamType, param.PlaceOf("value"), declared.Name, declared.Kind.Word(), kind.Word());
         }
+    }
+
+    /// <summary>The type of a value; null when it is that of something else. A variable alone is an array where a result of that type takes its place.</summary>
+    private static ParamKind? KindOf(DocumentNode? value, Dictionary<string, TaskSpec?> tasks)
+    {
+        if (value is not ScalarNode { Text: var text } || Variables.Alone(text) is not { } expression)
+            return ParamValues.KindOf(value);
+        if (expression.EndsWith("[*]", StringComparison.Ordinal))
+            return null;
+        if (expression.EndsWith(']') || ResultReference.Parse(expression) is not { Key: "" } reference)
+            return ParamKind.String;
+        return tasks.GetValueOrDefault(reference.Task)?.Result(reference.Result) is { } result ? ParamSpec.Declared(result).Kind : null;
     }
 
     private void Workspaces(PipelineTask task, TaskSpec spec, HashSet<string> known, PipelineSpec pipeline)

@@ -16,8 +16,10 @@ internal sealed class RunReferences(RuleContext context)
         Workspaces(run, pipeline);
         TaskRunSpecs(run, pipeline);
         ArrayIndices.Check(pipeline.AllTasks.SelectMany(t => t.Texts), ArrayIndices.Lengths(pipeline.Params, run.Spec.Maps("params")), context);
-        if (run.Spec.Has("pipelineSpec"))
-            new PipelineReferences(context).Check(pipeline, run.Spec);
+        if (!run.Spec.Has("pipelineSpec"))
+            return;
+        UnknownWorkspaces(pipeline, run.Spec);
+        new PipelineReferences(context).Check(pipeline, run.Spec);
     }
 
     private void Workspaces(TektonObject run, PipelineSpec pipeline)
@@ -33,6 +35,27 @@ internal sealed class RunReferences(RuleContext context)
             var used = task.Node.Maps("workspaces").Select(w => w.HasContent("workspace") ? w.Text("workspace") : w.Text("name")).Where(claims.ContainsKey).Select(w => claims[w]);
             if (used.Distinct(StringComparer.Ordinal).Count() > 1)
                 context.Report(TektonReferenceDiagnostics.TwoClaims, task.Node.PlaceOf("workspaces"), task.Name);
+        }
+    }
+
+    /// <summary>
+    /// Admission does not hold an embedded pipeline's tasks to the declared workspaces, but one that is neither declared nor bound is missing when the
+    /// task starts. A guarded task may never start.
+    /// </summary>
+    private void UnknownWorkspaces(PipelineSpec pipeline, MapNode run)
+    {
+        var known = pipeline.Workspaces.Concat(run.Maps("workspaces")).Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var task in pipeline.AllTasks.Where(t => !t.When.Any()))
+        {
+            if (References.TaskOf(task, context) is not { } spec)
+                continue;
+            var optional = spec.Workspaces.Where(w => w.Text("optional") == "true").Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
+            foreach (var use in task.Node.Maps("workspaces").Where(u => !optional.Contains(u.Text("name"))))
+            {
+                var field = use.HasContent("workspace") ? "workspace" : "name";
+                if (!known.Contains(use.Text(field)))
+                    context.Report(TektonReferenceDiagnostics.UnboundWorkspace, use.PlaceOf(field), use.Text(field), $"task '{task.Name}'");
+            }
         }
     }
 

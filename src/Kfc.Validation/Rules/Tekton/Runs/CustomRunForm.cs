@@ -2,7 +2,7 @@ using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton.Runs;
 
-/// <summary>What admission asks of a CustomRun: one definition, with apiVersion and kind, and a known status.</summary>
+/// <summary>What admission asks of a CustomRun: one definition, with apiVersion and kind, no message without a status.</summary>
 internal sealed class CustomRunForm : Rule<TektonObject>
 {
     public override void Check(TektonObject subject, RuleContext context)
@@ -19,7 +19,6 @@ internal sealed class CustomRunForm : Rule<TektonObject>
                 context.Report(TektonPipelineDiagnostics.CustomTaskKind, subject.Spec.PlaceOf(reference is null ? "customSpec" : "customRef"), "custom run", field);
         }
 
-        if (subject.Spec.Scalar("status") is { Text.Length: > 0 } status && status.Text != "RunCancelled")
-            context.Report(TektonRunDiagnostics.StatusWord, status, status.Text, "RunCancelled");
+        StatusMessageAlone.Check(subject.Spec, context);
     }
 }

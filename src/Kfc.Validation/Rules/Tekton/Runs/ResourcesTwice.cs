@@ -9,7 +9,7 @@ internal sealed class ResourcesTwice : Rule<TektonObject>
     {
         foreach (var holder in subject.Spec.Maps("taskRunSpecs").Prepend(subject.Spec).Where(h => h.Has("computeResources")))
         {
-            if (holder.Maps("stepSpecs").Any(s => s.Map("computeResources")?.Entries.Count > 0))
+            if (holder.Maps("stepSpecs").Select(s => s.Map("computeResources")).Concat(holder.Maps("stepOverrides").Select(s => s.Map("resources"))).Any(r => r?.Entries.Count > 0))
                 context.Report(TektonRunDiagnostics.ResourcesTwice, holder.PlaceOf("computeResources"));
         }
     }

@@ -9,7 +9,7 @@ internal sealed class ActionForm : Rule<TektonObject>
     {
         var spec = subject.Spec;
         if (spec.Text("image").Length == 0)
-            context.Report(TektonStepDiagnostics.NoImage, spec, "step action");
+            context.Report(TektonStepDiagnostics.NoImage, spec.PlaceOf("image"), "step action");
         if (spec.HasContent("script") && spec.HasContent("command"))
             context.Report(TektonStepDiagnostics.ScriptAndCommand, spec.PlaceOf("script"));
         if (spec.Scalar("script") is { } script)

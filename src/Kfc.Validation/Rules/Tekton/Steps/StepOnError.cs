@@ -7,7 +7,7 @@ internal sealed class StepOnError : Rule<Step>
 {
     public override void Check(Step subject, RuleContext context)
     {
-        if (subject.Node.Scalar("onError") is { Text.Length: > 0 } word && word.Text is not ("continue" or "stopAndFail" or "continueAndFail")
+        if (subject.Node.Scalar("onError") is { Text.Length: > 0 } word && word.Text is not ("continue" or "stopAndFail")
             && !word.Text.StartsWith("$(params", StringComparison.Ordinal))
         {
             context.Report(TektonStepDiagnostics.OnError, word, word.Text);

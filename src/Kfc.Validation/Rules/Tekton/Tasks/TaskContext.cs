@@ -14,8 +14,8 @@ internal sealed class TaskContext : Rule<TaskSpec>
         {
             foreach (var (prefix, names) in Known)
             {
-                if (Variables.Uses(text.Text, prefix).Select(u => u.Name).FirstOrDefault(n => !names.Contains(n, StringComparer.Ordinal)) is { } name)
-                    context.Report(TektonTaskDiagnostics.Context, text, $"{prefix}.{name}", string.Join(", ", names));
+                if (Variables.FirstUnknown(text.Text, prefix, names) is { } name)
+                    context.Report(TektonTaskDiagnostics.Context, text, name, string.Join(", ", names));
             }
         }
     }
