@@ -77,6 +77,12 @@ internal static class ReadingCommands
             HelpName = "image",
         };
 
+        private readonly Option<string?> _storeImage = new("--store-image")
+        {
+            Description = "Image of injected steps that move files to and from object stores; it needs rclone and a POSIX shell.",
+            HelpName = "image",
+        };
+
         private readonly Option<DiagnosticFormat> _format = new("--format")
         {
             Description = "How diagnostics are written to the standard error: text (the default), json or sarif.",
@@ -105,6 +111,7 @@ internal static class ReadingCommands
                 command.Options.Add(_parameters);
                 command.Options.Add(_layout);
                 command.Options.Add(_helperImage);
+                command.Options.Add(_storeImage);
             }
 
             command.Options.Add(_format);
@@ -121,6 +128,7 @@ internal static class ReadingCommands
             Parameters = [.. parsed.GetValue(_parameters) ?? []],
             Layout = parsed.GetValue(_layout),
             HelperImage = parsed.GetValue(_helperImage),
+            StoreImage = parsed.GetValue(_storeImage),
             Format = parsed.GetValue(_format),
             Notes = parsed.GetValue(_verbose),
             StackTrace = parsed.GetValue(_stackTrace),

@@ -18,6 +18,9 @@ public sealed record CompileOptions
     /// <summary>Image of injected helper steps; needs a POSIX shell, <c>/bin/awk</c> and base64.</summary>
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
+    /// <summary>Image of injected steps that move files to and from object stores; needs rclone 1.65 or later and a POSIX shell.</summary>
+    public string StoreImage { get; init; } = "rclone/rclone:1.75.1";
+
     /// <summary>Version of the tool, for header and annotation.</summary>
     public string ToolVersion { get; init; } = typeof(CompileOptions).Assembly.GetName().Version!.ToString(3);
 }

@@ -33,7 +33,7 @@ public sealed class TektonBackend : IBackend
         var diagnostics = new List<Diagnostic>();
         if (options.EngineVersion is { } version && !Versions.Contains(version, StringComparer.Ordinal))
             diagnostics.Add(TektonDiagnostics.UnknownVersion.At(SourcePosition.None, version, string.Join(", ", Versions)));
-        var flat = Normalisation.Run(graph, diagnostics);
+        var flat = Normalisation.Run(graph, options, diagnostics);
         Legality.Check(flat, options, diagnostics);
         if (HasErrors(diagnostics) || TektonLowering.Lower(flat, GraphJson.Hash(graph), options, diagnostics) is not { } lowered || HasErrors(diagnostics))
             return new([], [.. diagnostics]);

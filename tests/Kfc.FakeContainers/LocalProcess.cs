@@ -15,7 +15,7 @@ public static class LocalProcess
     public static IEnumerable<string> Shell => BusyBox.Folder is null ? ["/bin/sh"] : ["busybox", "sh"];
 
     public static (int ExitCode, string Output, string Error, bool TimedOut) Run(
-        ImmutableArray<string> argv, IReadOnlyDictionary<string, string> env, string folder, TimeSpan? timeout)
+        ImmutableArray<string> argv, IReadOnlyDictionary<string, string> env, string folder, TimeSpan? timeout, string? programs = null)
     {
         var start = new ProcessStartInfo(argv[0], argv.Skip(1))
         {
@@ -27,7 +27,7 @@ public static class LocalProcess
             WorkingDirectory = folder,
         };
         start.Environment.Clear();
-        start.Environment["PATH"] = $"{Applets}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+        start.Environment["PATH"] = $"{(programs is null ? "" : programs + ":")}{Applets}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
         start.Environment["HOME"] = "/";
         foreach (var (name, value) in env)
         {

@@ -15,7 +15,7 @@ internal static class Emitted
     public static PipelineRun Run(GraphBuilder builder, CompileOptions? options = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var graph = Normalisation.Run(builder.Build(), diagnostics);
+        var graph = Normalisation.Run(builder.Build(), options ?? new(), diagnostics);
         var run = TektonLowering.Lower(graph, "hash", options ?? new(), diagnostics);
         Assert.DoesNotContain(diagnostics, d => d.Severity == Severity.Error);
         return run!.Value.Run;

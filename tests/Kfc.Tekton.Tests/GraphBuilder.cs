@@ -59,6 +59,12 @@ internal sealed class GraphBuilder
         };
     }
 
+    public GraphBuilder Component(ComponentSpec component)
+    {
+        _components[component.Name] = component;
+        return this;
+    }
+
     public GraphBuilder Add(params Node[] nodes)
     {
         Nodes.AddRange(nodes);

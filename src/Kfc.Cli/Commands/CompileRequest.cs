@@ -20,6 +20,8 @@ internal sealed record CompileRequest
 
     public string? HelperImage { get; init; }
 
+    public string? StoreImage { get; init; }
+
     public DiagnosticFormat Format { get; init; } = DiagnosticFormat.Text;
 
     public bool Notes { get; init; }

@@ -106,6 +106,6 @@ internal sealed class Generation(CompileRequest request, Report report)
         if (report.HasErrors)
             return null;
         var options = new CompileOptions { EngineVersion = target.Version, Layout = request.Layout, Parameters = parameters.ToImmutable() };
-        return request.HelperImage is { } image ? options with { HelperImage = image } : options;
+        return options with { HelperImage = request.HelperImage ?? options.HelperImage, StoreImage = request.StoreImage ?? options.StoreImage };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
@@ -19,29 +20,31 @@ internal sealed class ArgumentText
     private readonly PlacedTask _task;
     private readonly string _folder = "";
     private readonly string? _folderWord;
-    private readonly ParamTable _parameters;
     private readonly References _references;
+    private readonly PodFiles _pod;
     private readonly IPodValues? _values;
     private readonly PlainText _plain;
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Word)> _staged = [];
     private readonly Lazy<ShellProgram> _program;
+    private readonly Lazy<ArtifactPaths> _paths;
 
-    public ArgumentText(PlacedTask task, string folder, ParamTable parameters, References references, ShellLibrary library)
-        : this(task, parameters, references, new Lazy<ShellProgram>(() => new(parameters, references, library)), null) => _folder = folder;
+    public ArgumentText(PlacedTask task, string folder, ParamTable parameters, References references, PodFiles pod, ShellLibrary library)
+        : this(task, parameters, references, pod, new Lazy<ShellProgram>(() => new(parameters, references, library, pod)), null) => _folder = folder;
 
     /// <summary>For a container of a loop: what it reads may live in the pod, and its folder is known only there.</summary>
-    public ArgumentText(PlacedTask task, string folderWord, ParamTable parameters, References references, ShellProgram program, IPodValues values)
-        : this(task, parameters, references, new Lazy<ShellProgram>(program), values) => _folderWord = folderWord;
+    public ArgumentText(PlacedTask task, string folderWord, ParamTable parameters, References references, PodFiles pod, ShellProgram program, IPodValues values)
+        : this(task, parameters, references, pod, new Lazy<ShellProgram>(program), values) => _folderWord = folderWord;
 
-    private ArgumentText(PlacedTask task, ParamTable parameters, References references, Lazy<ShellProgram> program, IPodValues? values)
+    private ArgumentText(PlacedTask task, ParamTable parameters, References references, PodFiles pod, Lazy<ShellProgram> program, IPodValues? values)
     {
         _task = task;
-        _parameters = parameters;
         _references = references;
+        _pod = pod;
         _values = values;
-        _plain = new PlainText(parameters, references, values);
+        _plain = new PlainText(parameters, references, pod, values);
         _program = program;
+        _paths = new(() => new ArtifactPaths(Program, pod, values, word => Stage(string.Create(CultureInfo.InvariantCulture, $"key-{_staged.Count}"), word)));
     }
 
     /// <summary>Name of the step that hands over what Tekton cannot compose.</summary>
@@ -98,11 +101,16 @@ internal sealed class ArgumentText
         return _plain.TryAdd(value, hint, pieces) && TextPiece.Spell(pieces) is { } text ? text : Stage(name, Program.Word(value, hint));
     }
 
-    /// <summary>Writes files and step results; nothing may be asked for after.</summary>
-    public void FinishStage(int limit)
+    /// <summary>Writes the files.</summary>
+    public void WriteFiles()
     {
         foreach (var port in _files)
             Program.Line($"printf '%s' {Program.Word(Argument(port)!, port)} > '{InputFolder}/{port}'");
+    }
+
+    /// <summary>Writes step results; nothing may be asked for after.</summary>
+    public void FinishStage(int limit)
+    {
         if (_staged.Count == 0)
             return;
         Program.Use(ListFunctions.Quote);
@@ -151,9 +159,9 @@ internal sealed class ArgumentText
     private string Word(TemplatePart part) => part switch
     {
         TextPart text => ShellWord.Literal(text.Text),
-        InputValuePart value when IsArtifact(value) => Program.PathWord(Argument(value.Port)!, value.Port),
+        InputValuePart value when IsArtifact(value) => _paths.Value.Word(Argument(value.Port)!, value.Port),
         InputValuePart value => Program.Word(Argument(value.Port)!, value.Port),
-        InputPathPart path when IsArtifact(path) => Program.PathWord(Argument(path.Port)!, path.Port),
+        InputPathPart path when IsArtifact(path) => _paths.Value.Word(Argument(path.Port)!, path.Port),
         InputPathPart path when IsLarge(path.Port) => $"'{LargePath(path.Port)}'",
         InputPathPart path => $"'{InputFolder}/{path.Port}'",
         OutputPathPart output when IsInPod(output.Port) => $"'{Ref.WorkspacePath}/'{_folderWord}'/{output.Port}'",
@@ -180,13 +188,13 @@ internal sealed class ArgumentText
 
     private bool IsArtifact(string output) => Operands.IsArtifact(_task.Component.Outputs.First(p => p.Name == output).Type);
 
-    private bool IsInPod(string port) => _folderWord is not null && IsArtifact(port);
+    private bool IsInPod(string port) => _folderWord is not null && IsArtifact(port) && !_pod.InStore;
 
     private bool IsLarge(string port) => _values?.Has(Argument(port)!) != true && _references.IsLarge(Argument(port)!);
 
-    private string LargePath(string port) => $"{Ref.WorkspacePath}/{Ref.Param(_parameters.Bind(port, _references.Of(Argument(port)!)))}";
+    private string LargePath(string port) => _pod.Of(Argument(port)!, port);
 
-    private string OutputPath(string port) => IsArtifact(port)
+    private string OutputPath(string port) => IsArtifact(port) && !_pod.InStore
         ? $"{Ref.WorkspacePath}/{_folder}/{port}"
         : $"{OutputFolder}/{port}";
 }

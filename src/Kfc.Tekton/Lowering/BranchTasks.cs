@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Manifest;
 using Kfc.Tekton.Shell;
 
@@ -46,11 +47,10 @@ internal sealed class BranchTasks(Emission emission)
                 if (!isInner)
                     read.Add(value);
                 var word = BranchPlan.Word(arm, node.Cases.Length);
-                var path = isInner ? emission.Folder.Of($"{LoweringPlan.MergeFolder(node.Id, arm, node.Cases.Length)}/{merge.Name}", task.Parameters) : "";
                 // What an arm computes is computed inside it: a position outside of a list fails only who takes it.
                 task.Program.Line($"{word})");
                 task.Program.Line(isInner
-                    ? $"{variable}=$(cat '{Ref.WorkspacePath}/{path}'; printf x); {variable}=${{{variable}%x}};;"
+                    ? $"{variable}=$(cat '{ArmFolder(task, node, arm, plan.Selector!)}/{merge.Name}' && printf x); {variable}=${{{variable}%x}};;"
                     : $"{variable}={task.Program.Word(value, merge.Name)};;");
             }
 
@@ -76,6 +76,17 @@ internal sealed class BranchTasks(Emission emission)
         emission.AddMerge(node.Id, name);
     }
 
+    /// <summary>The folder with what an arm wrote; of a bucket only that of the arm that was taken is brought.</summary>
+    private string ArmFolder(ScriptTask task, BranchNode node, int arm, string selector)
+    {
+        if (emission.Folder.Store is null)
+            return $"{Ref.WorkspacePath}/{emission.Folder.Of(LoweringPlan.MergeFolder(node.Id, arm, node.Cases.Length), task.Parameters)}";
+        if (task.Files.First.FirstOrDefault(f => f.Kind == StoreItem.Some) is { } known)
+            return known.Path;
+        var taken = Ref.Param(task.Parameters.Bind("selector", selector));
+        return task.Files.Some(emission.Folder.Of($"{LoweringPlan.MergeFolder(node.Id)}/{taken}", task.Parameters), "arm");
+    }
+
     /// <summary>Adds a task inside an arm for values that are composed there, as only a task of the arm can read its outputs.</summary>
     private void AddComposed(PlacedBranch branch, int arm)
     {
@@ -90,7 +101,7 @@ internal sealed class BranchTasks(Emission emission)
         foreach (var merge in composed)
         {
             var path = $"{LoweringPlan.MergeFolder(node.Id, arm, node.Cases.Length)}/{merge.Name}";
-            task.Publish.AddWrite(new(path, merge.Values[arm]), emission.Folder.Of(path, task.Parameters));
+            task.Publish.AddWrite(new(path, merge.Values[arm]), emission.Folder.Written(path, task.Parameters));
         }
 
         var scope = new Scope(branch.Scope, node, arm, branch.Scope.IsFinal);

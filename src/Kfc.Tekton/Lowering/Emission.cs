@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Manifest;
 using Kfc.Tekton.Shell;
 
@@ -51,6 +52,9 @@ internal sealed class Emission
     public ImmutableArray<PipelineTask> Tasks => [.. _tasks];
 
     public ImmutableArray<PipelineTask> Finally => [.. _finally];
+
+    /// <summary>A script that is empty as yet.</summary>
+    public ShellProgram Script(ParamTable parameters, PodFiles files) => new(parameters, Plan.References, Library, files);
 
     public ImmutableArray<string> Leaves(string node) => _ordering.Leaves(node);
 

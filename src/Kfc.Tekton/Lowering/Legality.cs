@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
@@ -12,6 +13,7 @@ internal static class Legality
     public static void Check(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
     {
         NotCarried.Check(graph, diagnostics);
+        StoreLegality.Check(graph, diagnostics);
         CheckParameters(graph, options, diagnostics);
         foreach (var output in graph.Outputs.Where(o => o.Name.StartsWith(Reserved, StringComparison.Ordinal)))
             diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "pipeline output", output.Name));

@@ -96,6 +96,10 @@ internal sealed class LoweringChoices : GraphVisitor
         "wait" => "wait sleeps before a further attempt",
         "prepare" => "prepare makes the folder of its artifacts",
         "stage" => "stage computes arguments that Tekton cannot compose exactly",
+        "download-values" => "download-values takes large values from the bucket",
+        "download" => "download takes what it reads from the bucket",
+        "upload" => "upload brings its artifacts to the bucket",
+        "keep" => "keep brings to the bucket what scripts of other tasks look at",
         "publish" => "publish turns its files into results",
         _ => null,
     };

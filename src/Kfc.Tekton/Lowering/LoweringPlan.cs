@@ -22,8 +22,8 @@ internal sealed class LoweringPlan
         _direct = new DirectGuards(references);
         foreach (var task in index.Tasks)
         {
-            foreach (var argument in task.Node.Arguments.Concat(task.Node.Settings.Env))
-                Carry(argument.Value);
+            foreach (var value in TaskReads.Of(task.Node))
+                Carry(value);
         }
 
         foreach (var loop in index.Loops)
@@ -56,7 +56,10 @@ internal sealed class LoweringPlan
     public Publication Publication(string task) => _publications.GetValueOrDefault(task, Nothing);
 
     /// <summary>Folder of the values of an arm, below the run's own folder.</summary>
-    public static string MergeFolder(string branch, int arm, int cases) => $"kfc-merge/{branch}/{BranchPlan.Word(arm, cases)}";
+    public static string MergeFolder(string branch, int arm, int cases) => $"{MergeFolder(branch)}/{BranchPlan.Word(arm, cases)}";
+
+    /// <summary>Folder of the folders of all arms.</summary>
+    public static string MergeFolder(string branch) => $"kfc-merge/{branch}";
 
     /// <summary>Whether a value is made inside an arm, so that it can only leave it by the workspace.</summary>
     public bool IsInner(BranchNode branch, int arm, Expression value) => Operands.Of(value).Any(o => o switch

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using Kfc.Compiler;
 using Kfc.Compiler.Passes;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 
 namespace Kfc.Tekton.Lowering;
 
-/// <summary>Brings a graph into the form that can be lowered: no nested pipelines, no repetitions, no loops over known lists.</summary>
+/// <summary>Brings a graph into the form that can be lowered: no nested pipelines, no repetitions, no importers, no loops over known lists.</summary>
 internal static class Normalisation
 {
-    public static PipelineGraph Run(PipelineGraph graph, List<Diagnostic> diagnostics)
+    public static PipelineGraph Run(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
     {
         var expanded = ExpandRepeats.Run(graph);
         var normal = NormalForm.Run(expanded.Graph, KeptLists.Keeps);
         diagnostics.AddRange(expanded.Diagnostics.Concat(normal.Diagnostics));
-        return new ExitPlaces(diagnostics).RewriteGraph(normal.Graph);
+        return new ExitPlaces(diagnostics).RewriteGraph(Importers.Run(normal.Graph, options, diagnostics));
     }
 
     /// <summary>Makes an arm with an exit handler a scope; refuses handlers where nothing can run at their place's end.</summary>

@@ -20,7 +20,6 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
             CheckComponent(component);
         var settings = graph.Settings;
         Refuse(settings.Schedule is not null, "The run", "a schedule", "submit the compiled run from a CronJob");
-        Refuse(settings.Storage?.ObjectStore is not null, "The run", "an object store for artifacts", "keep artifacts in the run's volume");
         _large = LargeOutputs.Of(graph);
         base.VisitGraph(graph);
     }
@@ -39,8 +38,8 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
     public override void VisitTaskSettings(TaskSettings settings)
     {
         Refuse(settings.RunAfterFailure && _loop is not null, _where, "a task that runs after a failure, in a loop over a list of the run", "loop over a list that is known when compiling");
-        Refuse(!settings.Mutexes.IsEmpty || !settings.Semaphores.IsEmpty, _where, "locks", "use the parallelism of a loop, or an order by After");
-        Refuse(!settings.ArtifactKeys.IsEmpty, _where, "keys of artifacts", "store the artifact from the task's own container");
+        Refuse(!settings.Mutexes.IsEmpty || !settings.Semaphores.IsEmpty, _where, "locks", "order the tasks of one run by After or a loop's parallelism; against other runs let the container take a lock of its own, such as a Lease");
+        Refuse(!settings.ArtifactKeys.IsEmpty && graph.Settings.Storage?.ObjectStore is null, _where, "keys of artifacts without an object store", "name one in the pipeline's Storage, or store the artifact from the task's own container");
         base.VisitTaskSettings(settings);
     }
 
@@ -55,7 +54,8 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
     private void CheckComponent(ComponentSpec component)
     {
         var name = $"The component '{component.Name}'";
-        Refuse(component.Implementation is not ContainerImplementation, name, "a component that is no container", "use a container that does the same");
+        Refuse(component.Implementation is ApprovalImplementation, name, "an approval", "end the pipeline there and start a second one when somebody has agreed, or let a container wait for the answer");
+        Refuse(component.Implementation is ResourceImplementation, name, "an action on an object of the cluster", "use a container with kubectl, and a service account that may do this");
     }
 
     private void Refuse(bool condition, string where, string what, string wayOut)

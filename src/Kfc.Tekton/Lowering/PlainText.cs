@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
 
 /// <summary>Expressions whose wire text is literals and references side by side, so that Tekton itself can compose it.</summary>
-internal sealed class PlainText(ParamTable parameters, References references, IPodValues? values = null)
+internal sealed class PlainText(ParamTable parameters, References references, PodFiles files, IPodValues? values = null)
 {
     /// <summary>Adds the pieces of an expression; false when it must be computed.</summary>
     public bool TryAdd(Expression expression, string hint, List<TextPiece> pieces)
@@ -24,10 +25,11 @@ internal sealed class PlainText(ParamTable parameters, References references, IP
             case MergeExpression merge when references.IsEncoded(merge):
             case OutputExpression when references.IsLarge(expression):
                 return false;
-            case ParameterExpression or OutputExpression or MergeExpression or RunContextExpression:
-                if (Operands.IsArtifact(expression.Type))
-                    pieces.Add(new($"{Ref.WorkspacePath}/", PieceKind.Reference));
-                var isFree = Operands.IsFreeText(expression.Type) && expression is not RunContextExpression && !Operands.IsArtifact(expression.Type);
+            case ParameterExpression or OutputExpression or MergeExpression when expression.Type is ArtifactType:
+                pieces.Add(new(files.Of(expression, hint), PieceKind.Reference));
+                return true;
+            case ParameterExpression or OutputExpression or MergeExpression or RunContextExpression when !Operands.IsArtifact(expression.Type):
+                var isFree = Operands.IsFreeText(expression.Type) && expression is not RunContextExpression;
                 pieces.Add(new(Ref.Param(parameters.Bind(hint, references.Of(expression))), isFree ? PieceKind.FreeText : PieceKind.Reference));
                 return true;
             default:

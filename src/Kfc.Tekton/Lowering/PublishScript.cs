@@ -16,7 +16,7 @@ internal sealed class PublishScript(ShellProgram program)
     {
         program.Use(PublishFunctions.Wrote);
         program.Line($"wrote {port} '{Ref.WorkspacePath}/{path}'");
-        _results.Add((port, $"'{path}'", false));
+        AddPath(port, $"'{path}'");
     }
 
     /// <summary>A large value: its file goes to the workspace, its result is the path.</summary>
@@ -24,12 +24,21 @@ internal sealed class PublishScript(ShellProgram program)
     {
         program.Use(PublishFunctions.Store);
         program.Line($"store {port.Name} '{Ref.WorkspacePath}/{path}'");
-        _results.Add((port.Name, $"'{path}'", false));
-        if (!isRead)
-            return;
+        AddPath(port.Name, $"'{path}'");
+        if (isRead)
+            Load(task, port, $"{Ref.WorkspacePath}/{path}");
+    }
+
+    /// <summary>A file that a step before has stored: its result is the path or key.</summary>
+    public void AddPath(string port, string word) => _results.Add((port, word, false));
+
+    /// <summary>Reads a large value that this script needs, from a file with or without a final newline.</summary>
+    public void Load(string task, OutputPort port, string file)
+    {
         var variable = program.Fresh();
         program.Use(PublishFunctions.Load);
-        program.Line($"load '{Ref.WorkspacePath}/{path}'; {variable}=$R");
+        program.Use(PublishFunctions.Value);
+        program.Line($"load '{file}'; {variable}={(file.StartsWith(ArgumentText.OutputFolder, StringComparison.Ordinal) ? "${R%\"$NL\"}" : "$R")}");
         program.Own(task, port.Name, variable);
     }
 
@@ -93,17 +102,21 @@ internal sealed class PublishScript(ShellProgram program)
 
     public void AddResult(string name, string word) => _results.Add((name, word, false));
 
+    /// <summary>Whether values for other tasks are written to files.</summary>
+    public bool Writes { get; private set; }
+
     public void AddWrite(MergeWrite write, string path)
     {
+        Writes = true;
         program.Use(PublishFunctions.Keep);
-        program.Line($"keep '{Ref.WorkspacePath}/{path}' {program.Word(write.Value, "value")}");
+        program.Line($"keep '{path}' {program.Word(write.Value, "value")}");
     }
 
     /// <summary>Leaves an empty file that says that the task succeeded.</summary>
     public void AddMark(string path)
     {
         program.Use(PublishFunctions.Keep);
-        program.Line($"keep '{Ref.WorkspacePath}/{path}' ''");
+        program.Line($"keep '{path}' ''");
     }
 
     /// <summary>Writes the results; nothing may be added after.</summary>

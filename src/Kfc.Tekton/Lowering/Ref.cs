@@ -12,6 +12,8 @@ internal static class Ref
 
     public const string RunName = "$(context.pipelineRun.name)";
 
+    public const string RunUid = "$(context.pipelineRun.uid)";
+
     public const string RetryCount = "$(context.task.retry-count)";
 
     public const string Status = "$(tasks.status)";
@@ -37,7 +39,7 @@ internal static class Ref
     public static string Context(RunContextField field) => field switch
     {
         RunContextField.Name => RunName,
-        RunContextField.Uid => "$(context.pipelineRun.uid)",
+        RunContextField.Uid => RunUid,
         _ => "$(context.pipelineRun.namespace)",
     };
 }

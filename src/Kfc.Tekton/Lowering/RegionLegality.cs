@@ -40,7 +40,7 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
     private void CheckTask(TaskNode task, bool isFinal)
     {
         _tasks.Check(task);
-        CheckValues(task, task.Arguments.Concat(task.Settings.Env).Select(a => a.Value), isFinal, task.Id);
+        CheckValues(task, TaskReads.Of(task), isFinal, task.Id);
         if (!isFinal)
             return;
         foreach (var earlier in task.After)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kfc.Ir;
 using Kfc.Kubernetes;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Manifest;
 using Kfc.Tekton.Shell;
 
@@ -16,11 +17,14 @@ internal sealed class ScriptTask
     {
         _emission = emission;
         _name = name;
-        Program = new ShellProgram(Parameters, emission.Plan.References, emission.Library, values);
+        Files = new PodFiles(emission.Folder, Parameters, emission.Plan.References);
+        Program = new ShellProgram(Parameters, emission.Plan.References, emission.Library, Files, values);
         Publish = new PublishScript(Program);
     }
 
     public ParamTable Parameters { get; } = new();
+
+    public PodFiles Files { get; }
 
     public ShellProgram Program { get; }
 
@@ -33,7 +37,7 @@ internal sealed class ScriptTask
         foreach (var selection in publication.Selections)
             Publish.AddSelection(selection);
         foreach (var write in publication.Writes)
-            Publish.AddWrite(write, _emission.Folder.Of(write.Path, Parameters));
+            Publish.AddWrite(write, _emission.Folder.Written(write.Path, Parameters));
         return publication.Writes.Count > 0;
     }
 
@@ -51,12 +55,28 @@ internal sealed class ScriptTask
     {
         if (mark is not null)
             Publish.AddResult(Emission.OkResult, "true");
-        usesWorkspace |= Program.UsesWorkspace;
+        var store = _emission.Folder.Store;
+        var keeps = store is not null && (Publish.Writes || mark is not null);
+        usesWorkspace = store is null && (usesWorkspace || Program.UsesWorkspace);
         var guard = ParameterGuard.Of(Parameters, _emission);
-        Publish.Finish(StepBudget.Of(guard is null ? 1 : 2, hasScript: true));
+        Publish.Finish(StepBudget.Of(1 + (guard is null ? 0 : 1) + (Files.First.Count > 0 ? 1 : 0) + (keeps ? 1 : 0), hasScript: true));
         if (mark is not null)
             Publish.AddMark(mark);
-        var step = Step.Helper("publish", _emission.Options.HelperImage) with { Args = Program.Args, Env = Program.Env, Script = Program.Text() };
+        var step = Step.Helper("publish", _emission.Options.HelperImage) with
+        {
+            Args = Program.Args,
+            Env = Program.Env,
+            Mounts = [.. Files.Mounts, .. keeps ? [new Mount(StorePlace.KeptVolume, StorePlace.KeptFolder)] : Array.Empty<Mount>()],
+            Script = Program.Text(),
+        };
+        var steps = new List<Step>();
+        if (guard is not null)
+            steps.Add(guard);
+        if (Files.First.Count > 0)
+            steps.Add(store!.Download("download", Files.First, _emission.Script(Parameters, Files), Files.Filled));
+        steps.Add(step);
+        if (keeps)
+            steps.Add(store!.Keep(_emission.Folder.Root(Parameters), _emission.Script(Parameters, Files)));
         return new(_name)
         {
             Timeout = Durations.None,
@@ -67,7 +87,12 @@ internal sealed class ScriptTask
                 Params = Parameters.Specs,
                 Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
                 Results = [.. Publish.Results.Select(r => new TaskResult(r.Name, null, r.IsList))],
-                Steps = guard is null ? [step] : [guard, step],
+                Volumes =
+                [
+                    .. Files.First.Count > 0 ? [new Volume(PodFiles.Volume, VolumeKind.Empty)] : Array.Empty<Volume>(),
+                    .. keeps ? [new Volume(StorePlace.KeptVolume, VolumeKind.Empty)] : Array.Empty<Volume>(),
+                ],
+                Steps = [.. steps],
             },
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kfc.Ir;
 using Kfc.Kubernetes;
 using Kfc.Tekton.Lowering.Scopes;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Manifest;
 using Kfc.Tekton.Shell;
 
@@ -22,40 +23,59 @@ internal sealed class TaskEmitter(Emission emission)
         var node = task.Node;
         var isContained = emission.Plan.Groups.IsMember(node.Id);
         var parameters = new ParamTable();
+        var files = new PodFiles(emission.Folder, parameters, emission.Plan.References);
+        var store = emission.Folder.Store;
         var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
         var hasLarge = task.Component.Outputs.Any(o => o.Large && !Operands.IsArtifact(o.Type));
         var folder = hasArtifacts || hasLarge ? emission.Folder.OfTask(task.Name, parameters) : "";
-        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, emission.Library);
+        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, files, emission.Library);
         var main = Main(task, text);
+        var uploads = store is null ? [] : StoredOutputs.Of(task, folder, store, text);
+        text.WriteFiles();
         var publication = emission.Plan.Publication(task.Name);
-        var hasValues = task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
+        var hasOutputs = task.Component.Outputs.Any(o => store is not null || !Operands.IsArtifact(o.Type));
+        var prepares = hasArtifacts && store is null;
+        var keeps = store is not null && (isContained || publication.Writes.Count > 0);
         var publishes = !task.Component.Outputs.IsEmpty || !publication.IsEmpty || isContained || node.Settings.ContinueOnFailure;
-        var usesWorkspace = hasArtifacts || isContained || publication.Writes.Count > 0
-            || hasLarge || emission.Plan.References.UsesWorkspace(Read(node, publication));
+        var usesWorkspace = store is null && (hasArtifacts || isContained || publication.Writes.Count > 0
+            || hasLarge || emission.Plan.References.UsesWorkspace(Read(node, publication)));
 
         var isGuarded = ParameterGuard.IsNeeded(Read(node, publication));
         var waits = Backoff.IsNeeded(node.Settings);
-        var count = 1 + (isGuarded ? 1 : 0) + (waits ? 1 : 0) + (hasArtifacts ? 1 : 0) + (text.NeedsStage ? 1 : 0) + (publishes ? 1 : 0);
-        var limit = StepBudget.Of(count, isGuarded || waits || text.NeedsStage || publishes);
-        var steps = ImmutableArray.CreateBuilder<Step>(count);
+        var moves = files.First.Count > 0 || files.Items.Count > 0 || uploads.Count > 0 || keeps;
+        bool[] added = [isGuarded, waits, prepares, text.NeedsStage, publishes, files.First.Count > 0, files.Items.Count > 0, uploads.Count > 0, keeps];
+        var limit = StepBudget.Of(1 + added.Count(a => a), isGuarded || waits || text.NeedsStage || publishes || moves);
+        var steps = ImmutableArray.CreateBuilder<Step>();
         if (waits)
             steps.Add(Backoff.Of(node.Settings.Retry!, emission.Options.HelperImage));
-        if (hasArtifacts)
+        if (prepares)
             steps.Add(Prepare(folder));
+        if (files.First.Count > 0)
+            steps.Add(store!.Download("download-values", files.First, emission.Script(parameters, files), files.Filled));
         if (text.NeedsStage)
-            steps.Add(Stage(text, limit));
-        steps.Add(main with { Mounts = [.. main.Mounts, .. hasValues ? [new Mount(OutVolume, ArgumentText.OutputFolder)] : Array.Empty<Mount>(), .. text.HasFiles ? [new Mount(InVolume, ArgumentText.InputFolder, ReadOnly: true)] : Array.Empty<Mount>()] });
+            steps.Add(Stage(text, files, limit));
+        if (files.Items.Count > 0)
+            steps.Add(store!.Download("download", files.Items, emission.Script(parameters, files), files.Filled));
+        steps.Add(main with { Mounts = [.. main.Mounts, .. hasOutputs ? [new Mount(OutVolume, ArgumentText.OutputFolder)] : Array.Empty<Mount>(), .. text.HasFiles ? [new Mount(InVolume, ArgumentText.InputFolder, ReadOnly: true)] : Array.Empty<Mount>(), .. files.Mounts] });
+        if (uploads.Count > 0)
+            steps.Add(store!.Upload("upload", uploads, emission.Script(parameters, files), [new(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)]));
         ImmutableArray<TaskResult> results = [];
         if (publishes)
-            steps.Add(Publish(task, folder, parameters, limit, hasValues, out results));
+            steps.Add(Publish(task, folder, parameters, files, limit, hasOutputs, out results));
+        if (keeps)
+            steps.Add(store!.Keep(emission.Folder.Root(parameters), emission.Script(parameters, files)));
         if (ParameterGuard.Of(parameters, emission) is { } guard)
             steps.Insert(0, guard);
 
         var volumes = new TaskVolumes(node.Settings).Volumes.ToList();
-        if (hasValues)
+        if (hasOutputs)
             volumes.Add(new(OutVolume, VolumeKind.Empty));
         if (text.HasFiles)
             volumes.Add(new(InVolume, VolumeKind.Empty));
+        if (files.Mounts.Any())
+            volumes.Add(new(PodFiles.Volume, VolumeKind.Empty));
+        if (keeps)
+            volumes.Add(new(StorePlace.KeptVolume, VolumeKind.Empty));
         var spec = new TaskSpec
         {
             Metadata = Metadata(node.Settings),
@@ -81,7 +101,7 @@ internal sealed class TaskEmitter(Emission emission)
                 Source = node.Source,
             },
             task.Scope,
-            node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
+            TaskReads.Of(node),
             node.After.SelectMany(a => emission.Leaves(a)),
             node.Settings.RunAfterFailure);
     }
@@ -89,7 +109,7 @@ internal sealed class TaskEmitter(Emission emission)
     /// <summary>All that the task's containers read.</summary>
     private static IEnumerable<Expression> Read(TaskNode node, Publication publication) =>
     [
-        .. node.Arguments.Concat(node.Settings.Env).Select(a => a.Value),
+        .. TaskReads.Of(node),
         .. publication.Selections.SelectMany(s => s.Conditions), .. publication.Writes.Select(w => w.Value),
     ];
 
@@ -150,35 +170,48 @@ internal sealed class TaskEmitter(Emission emission)
         Command = ["sh", "-c", "if [ -e \"$1\" ]; then rm -rf \"$1\" 2>/dev/null || { d=`mktemp -d \"$1.old-XXXXXX\"` && mv \"$1\" \"$d\"; }; fi && mkdir -p \"$1\" && chmod 0777 \"$1\"", "sh", $"{Ref.WorkspacePath}/{folder}"],
     };
 
-    private Step Stage(ArgumentText text, int limit)
+    private Step Stage(ArgumentText text, PodFiles files, int limit)
     {
         text.FinishStage(limit);
         return Step.Helper(ArgumentText.StageStep, emission.Options.HelperImage) with
         {
             Args = text.Program.Args,
             Env = text.Program.Env,
-            Mounts = text.HasFiles ? [new(InVolume, ArgumentText.InputFolder)] : [],
+            Mounts =
+            [
+                .. text.HasFiles ? [new Mount(InVolume, ArgumentText.InputFolder)] : Array.Empty<Mount>(),
+                .. files.First.Count > 0 || files.HasLists ? [files.Filled] : Array.Empty<Mount>(),
+            ],
             Results = [.. text.Staged.Select(s => new StepResult(s))],
             Script = text.Program.Text(),
         };
     }
 
-    private Step Publish(PlacedTask task, string folder, ParamTable parameters, int limit, bool hasValues, out ImmutableArray<TaskResult> results)
+    private Step Publish(PlacedTask task, string folder, ParamTable parameters, PodFiles files, int limit, bool hasOutputs, out ImmutableArray<TaskResult> results)
     {
         var publication = emission.Plan.Publication(task.Name);
-        var program = new ShellProgram(parameters, emission.Plan.References, emission.Library);
+        var program = emission.Script(parameters, files);
         var publish = new PublishScript(program);
         foreach (var port in task.Component.Outputs)
         {
             if (Operands.IsArtifact(port.Type))
             {
-                publish.AddArtifact(port.Name, $"{folder}/{port.Name}");
-                program.OwnWord(task.Node.Id, port.Name, $"'{folder}/{port.Name}'");
+                var word = files.InStore ? StoredOutputs.KeyWord(task.Node, port, $"'{folder}/{port.Name}'", emission.Folder.Store!, program) : $"'{folder}/{port.Name}'";
+                if (files.InStore)
+                    publish.AddPath(port.Name, word);
+                else
+                    publish.AddArtifact(port.Name, $"{folder}/{port.Name}");
+                program.OwnWord(task.Node.Id, port.Name, word);
             }
             else if (port.Large)
             {
                 var isRead = publication.Selections.SelectMany(s => s.Conditions).Concat(publication.Writes.Select(w => w.Value)).SelectMany(Operands.Of).Any(o => o is OutputExpression own && own.Task == task.Node.Id && own.Port == port.Name);
-                publish.AddLarge(task.Node.Id, port, $"{folder}/{port.Name}", isRead);
+                if (!files.InStore)
+                    publish.AddLarge(task.Node.Id, port, $"{folder}/{port.Name}", isRead);
+                else
+                    publish.AddPath(port.Name, $"'{folder}/{port.Name}'");
+                if (files.InStore && isRead)
+                    publish.Load(task.Node.Id, port, $"{ArgumentText.OutputFolder}/{port.Name}");
             }
             else
             {
@@ -199,7 +232,7 @@ internal sealed class TaskEmitter(Emission emission)
         foreach (var selection in publication.Selections)
             publish.AddSelection(selection);
         foreach (var write in publication.Writes)
-            publish.AddWrite(write, emission.Folder.Of(write.Path, parameters));
+            publish.AddWrite(write, emission.Folder.Written(write.Path, parameters));
         var isContained = emission.Plan.Groups.IsMember(task.Node.Id);
         if (task.Node.Settings.ContinueOnFailure || isContained)
             publish.AddResult(Emission.OkResult, "true");
@@ -212,7 +245,11 @@ internal sealed class TaskEmitter(Emission emission)
         {
             Args = program.Args,
             Env = program.Env,
-            Mounts = hasValues ? [new(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)] : [],
+            Mounts =
+            [
+                .. hasOutputs ? [new Mount(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)] : Array.Empty<Mount>(),
+                .. files.InStore && (isContained || publication.Writes.Count > 0) ? [new Mount(StorePlace.KeptVolume, StorePlace.KeptFolder)] : Array.Empty<Mount>(),
+            ],
             Script = program.Text(),
         };
     }

@@ -73,5 +73,20 @@ internal static class ListFunctions
         pick() { R=`element "$1" "$2" && printf x` || die "position $2 is outside the list"; R=${R%x}; }
         """, PublishFunctions.Die);
 
-    public static ImmutableArray<ShellFunction> All { get; } = [Quote, Nth, Pick];
+    /// <summary><c>texts LIST</c> prints the texts of a list that hold no escapes, one a line.</summary>
+    public static readonly ShellFunction Texts = new("texts", """
+        texts() { KFC_L=$1 LC_ALL=C awk 'BEGIN { n = split(ENVIRON["KFC_L"], part, "\""); for (i = 2; i <= n; i += 2) print part[i] }'; }
+        """);
+
+    /// <summary><c>placed LIST FOLDER</c> prints the list with each of its texts as a numbered path below a folder.</summary>
+    public static readonly ShellFunction Placed = new("placed", """
+        placed() {
+          KFC_L=$1 KFC_F=$2 LC_ALL=C awk 'BEGIN {
+            n = split(ENVIRON["KFC_L"], part, "\"")
+            for (i = 1; i <= n; i++) printf "%s", ((i % 2) ? part[i] : "\"" ENVIRON["KFC_F"] "/" (i / 2 - 1) "\"")
+          }'
+        }
+        """);
+
+    public static ImmutableArray<ShellFunction> All { get; } = [Quote, Nth, Pick, Texts, Placed];
 }

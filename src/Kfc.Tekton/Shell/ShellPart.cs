@@ -18,8 +18,10 @@ internal sealed record ShellPart(string Variable, ImmutableArray<ShellFunction> 
 
     public static ShellPart Loops { get; } = new("KFC_LOOPS", LoopFunctions.All);
 
+    public static ShellPart Store { get; } = new("KFC_STORE", StoreFunctions.All);
+
     /// <summary>All parts, in the order in which they are written.</summary>
-    public static ImmutableArray<ShellPart> All { get; } = [Publish, Compare, Lists, Loops];
+    public static ImmutableArray<ShellPart> All { get; } = [Publish, Compare, Lists, Loops, Store];
 
     private static Dictionary<string, ShellPart> ByName { get; } =
         All.SelectMany(part => part.Functions, (part, function) => (part, function)).ToDictionary(p => p.function.Name, p => p.part, StringComparer.Ordinal);

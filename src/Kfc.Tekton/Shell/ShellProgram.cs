@@ -4,6 +4,7 @@ using System.Text;
 using Kfc.Ir;
 using Kfc.Kubernetes;
 using Kfc.Tekton.Lowering;
+using Kfc.Tekton.Lowering.Stores;
 
 namespace Kfc.Tekton.Shell;
 
@@ -11,7 +12,7 @@ namespace Kfc.Tekton.Shell;
 /// A POSIX sh script that computes expressions. Values reach it by environment variables, which carry parameters of the task,
 /// and are never part of its text.
 /// </summary>
-internal sealed class ShellProgram(ParamTable parameters, References references, ShellLibrary library, IPodValues? values = null)
+internal sealed class ShellProgram(ParamTable parameters, References references, ShellLibrary library, PodFiles files, IPodValues? values = null)
 {
     private readonly StringBuilder _first = new();
     private readonly StringBuilder _body = new();
@@ -124,21 +125,14 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         _ => Variable(references.Of(expression), hint),
     };
 
-    /// <summary>A word for the path of an artifact, or the JSON list of the paths of several, in this task's container.</summary>
-    public string PathWord(Expression expression, string hint) => expression switch
-    {
-        ListExpression list => Sequence(list.Elements.Select(e => $"\"$(quote {PathWord(e, hint)})\"")),
-        _ when expression.Type is ListType => Call(LoopFunctions.Rooted, Word(expression, hint), $"'{Ref.WorkspacePath}'"),
-        _ => $"'{Ref.WorkspacePath}/'{Word(expression, hint)}",
-    };
-
     private string List(ListExpression list, string hint)
     {
         var isText = list.ElementType is EnumType or ScalarType { Scalar: ScalarKind.String } or ArtifactType;
         return Sequence(list.Elements.Select(e => isText ? $"\"$(quote {Word(e, hint)})\"" : Word(e, hint)));
     }
 
-    private string Sequence(IEnumerable<string> words)
+    /// <summary>A word for a JSON list of words that are JSON.</summary>
+    public string Sequence(IEnumerable<string> words)
     {
         Use(ListFunctions.Quote);
         return $"'['{string.Join("','", words)}']'";
@@ -181,7 +175,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     }
 
     /// <summary>Calls a function that prints a word without newlines.</summary>
-    private string Call(ShellFunction function, params ReadOnlySpan<string> words)
+    public string Call(ShellFunction function, params ReadOnlySpan<string> words)
     {
         Use(function);
         var variable = Fresh();
@@ -204,7 +198,10 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         Use(PublishFunctions.Load);
         UsesWorkspace = true;
         var variable = Fresh();
-        Line($"load '{Ref.WorkspacePath}/'{Variable(references.Of(expression), hint)}; {variable}=$R");
+        var path = files.InStore
+            ? $"'{files.OfFirst(parameters.Bind(hint, references.Of(expression)))}'"
+            : $"'{Ref.WorkspacePath}/'{Variable(references.Of(expression), hint)}";
+        Line($"load {path}; {variable}=$R");
         return ShellWord.Variable(variable);
     }
 

@@ -10,6 +10,11 @@ public sealed record RunOptions
 
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
+    public string StoreImage { get; init; } = "rclone/rclone:1.75.1";
+
+    /// <summary>The folder with the buckets of object stores; null for one that ends with the run.</summary>
+    public string? Buckets { get; init; }
+
     /// <summary>Whether a node has accelerators.</summary>
     public bool HasAccelerators { get; init; } = true;
 

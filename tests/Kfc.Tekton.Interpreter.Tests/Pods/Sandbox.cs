@@ -10,6 +10,9 @@ internal sealed class Sandbox : IDisposable
     public Sandbox(IEnumerable<RunWorkspace> workspaces) =>
         _workspaces = workspaces.ToDictionary(w => w.Name, StringComparer.Ordinal);
 
+    /// <summary>The buckets of object stores.</summary>
+    public string Buckets => Directory.CreateDirectory(Path.Join(_root, "buckets")).FullName;
+
     public string NewFolder() => Directory.CreateDirectory(Path.Join(_root, $"pod-{_folders++}")).FullName;
 
     /// <summary>An empty directory is the pod's own, also when it is the run's workspace.</summary>

@@ -16,10 +16,11 @@ internal sealed class StepContainer
     private readonly ImmutableArray<WhenClause> _when;
     private readonly Dictionary<string, string> _env = new(StringComparer.Ordinal);
     private readonly string? _script;
+    private readonly string _buckets;
 
     public StepContainer(Step step, PipelineTask task, RunOptions options, Sandbox sandbox, Variables variables, string root, int attempt, int? combination)
     {
-        (_step, _task, _options, _attempt, _root, _combination) = (step, task, options, attempt, root, combination);
+        (_step, _task, _options, _attempt, _root, _combination, _buckets) = (step, task, options, attempt, root, combination, sandbox.Buckets);
         _files = new(Path.Join(root, "private-" + step.Name));
         Mounts(sandbox);
         foreach (var result in step.Results)
@@ -62,7 +63,7 @@ internal sealed class StepContainer
 
         var argv = entrypoint.Expand(_argv);
         var env = _env.ToDictionary(p => p.Key, p => entrypoint.Expand(p.Value), StringComparer.Ordinal);
-        if (_options.Container is { } container && _step.Image != _options.HelperImage)
+        if (_options.Container is { } container && _step.Image != _options.HelperImage && _step.Image != _options.StoreImage)
         {
             var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt, _combination);
             return new(_step.Name, argv, env, container(call), "", "");
@@ -75,11 +76,19 @@ internal sealed class StepContainer
             argv = [.. Interpreter(_script), file, .. argv];
         }
 
+        string? programs = null;
+        if (_step.Image == _options.StoreImage)
+        {
+            programs = FakeStore.Programs;
+            env[FakeStore.Variable] = _options.Buckets ?? _buckets;
+        }
+
         var (code, output, error, timedOut) = LocalProcess.Run(
             [.. argv.Select(_files.ToHost)],
             env.ToDictionary(p => p.Key, p => _files.ToHost(p.Value), StringComparer.Ordinal),
             _step.WorkingDir is { } folder ? _files.Host(folder) : _root,
-            _task.Timeout);
+            _task.Timeout,
+            programs);
         return new(_step.Name, argv, env, code, output, error, TimedOut: timedOut);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Kfc.Compiler;
 using Kfc.Ir;
 using Kfc.Kubernetes;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Manifest;
 using Kfc.Tekton.Shell;
 
@@ -16,15 +17,20 @@ namespace Kfc.Tekton.Lowering;
 internal sealed class LoopPod
 {
     private const string GoResult = "go";
+    private const string ItemResult = "item";
+    private const string IndexResult = "index";
     private const string KeptVolume = "kfc-kept";
     private const int MaxStepName = 50;
 
     private readonly PlacedLoop _loop;
     private readonly Emission _emission;
     private readonly PodValues _values;
+    private readonly StorePlace? _store;
+    private readonly List<StoreItem> _uploads = [];
     private readonly bool _isSingle;
     private readonly bool _keeps;
     private readonly int _limit;
+    private readonly string _folder;
     private readonly List<Step> _steps = [];
     private readonly List<Volume> _volumes = [];
 
@@ -33,17 +39,23 @@ internal sealed class LoopPod
         (_loop, _emission) = (loop, emission);
         Parameters = new();
         Parameters.Declare(LoopItems.Param);
-        _values = new(loop, loop.Body.HasArtifacts ? emission.Folder.OfTask(loop.Name, Parameters) : "");
+        _store = emission.Folder.Store;
+        _folder = loop.Body.HasArtifacts ? emission.Folder.OfTask(loop.Name, Parameters) : "";
+        _values = new(loop, _folder, _store);
         _isSingle = loop.Body.Only is not null;
         _keeps = loop.Body.Only?.Arms.IsEmpty != true;
         var waits = loop.Body.Only is { } only && Backoff.IsNeeded(only.Node.Settings);
         var isGuarded = ParameterGuard.IsNeeded(loop.Body.OuterOperands);
-        _limit = StepBudget.Of((2 * loop.Body.Tasks.Count) + 1 + (waits ? 1 : 0) + (isGuarded ? 1 : 0), hasScript: true);
+        var moves = _store is not null && UsesFiles ? loop.Body.Tasks.Count + 1 : 0;
+        _limit = StepBudget.Of((2 * loop.Body.Tasks.Count) + 1 + (waits ? 1 : 0) + (isGuarded ? 1 : 0) + moves, hasScript: true);
         if (waits)
             _steps.Add(Backoff.Of(loop.Body.Only!.Node.Settings.Retry!, emission.Options.HelperImage));
     }
 
     public ParamTable Parameters { get; }
+
+    /// <summary>Whether artifacts come into the pod or out of it.</summary>
+    private bool UsesFiles => _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(_loop)).Any(o => Operands.IsArtifact(o.Type));
 
     public TaskSpec Build()
     {
@@ -54,12 +66,14 @@ internal sealed class LoopPod
             before = task;
         }
 
+        if (_uploads.Count > 0)
+            AddUpload();
         var results = AddPublish(before);
         if (ParameterGuard.Of(Parameters, _emission) is { } guard)
             _steps.Insert(0, guard);
         if (_keeps)
             _volumes.Add(new(KeptVolume, VolumeKind.Empty));
-        var usesWorkspace = _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(_loop)).Any(o => Operands.IsArtifact(o.Type));
+        var usesWorkspace = _store is null && UsesFiles;
         return new()
         {
             Metadata = TaskEmitter.Metadata(_loop.Body.PodSettings),
@@ -74,52 +88,95 @@ internal sealed class LoopPod
 
     private void AddContainer(BodyTask task, BodyTask? before)
     {
-        var stageName = _isSingle ? ArgumentText.StageStep : Names.Fit($"stage-{task.Node.Id}", MaxStepName);
-        var program = Begin();
+        var stageName = StageOf(task);
+        var files = new PodFiles(_emission.Folder, Parameters, _emission.Plan.References, Name(task, "artifacts"));
+        var program = Begin(files);
         TakeUp(before, program);
         Decide(task, program);
         program.Line("if [ \"$GO\" = true ]; then");
         Prepare(task, program);
-        var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, program, _values) { Step = stageName };
+        var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, files, program, _values) { Step = stageName };
         var main = TaskEmitter.Main(task.Task, text);
+        if (_store is not null)
+            AddUploads(task, text);
+        text.WriteFiles();
         text.FinishStage(_limit);
         program.Line("else :");
         foreach (var staged in text.Staged)
             program.Line($"printf '\"\"' > '{Ref.StepResultPath(staged)}'");
         program.Line("fi");
         program.Line($"printf '\"%s\"' \"$GO\" > '{Ref.StepResultPath(GoResult)}'");
+        string[] ofItem = _store is not null && _loop.Body.HasArtifacts && task == _loop.Body.Tasks[0] ? [ItemResult, IndexResult] : [];
+        if (ofItem.Length > 0)
+        {
+            program.Line($"printf '\"%s\"' \"${{INDEX:+true}}\" > '{Ref.StepResultPath(ItemResult)}'");
+            program.Line($"printf '\"%s\"' \"${{INDEX-}}\" > '{Ref.StepResultPath(IndexResult)}'");
+        }
 
         var inputs = text.HasFiles ? Volume(task, "in") : null;
         _steps.Add(Step.Helper(stageName, _emission.Options.HelperImage) with
         {
             Args = program.Args,
             Env = program.Env,
-            Mounts = [.. Mounts(before), .. inputs is null ? [] : new[] { new Mount(inputs, ArgumentText.InputFolder) }],
-            Results = [new(GoResult), .. text.Staged.Select(s => new StepResult(s))],
+            Mounts = [.. Mounts(before), .. inputs is null ? [] : new[] { new Mount(inputs, ArgumentText.InputFolder) }, .. files.HasLists ? new[] { files.Filled } : []],
+            Results = [new(GoResult), .. ofItem.Select(r => new StepResult(r)), .. text.Staged.Select(s => new StepResult(s))],
             Script = program.Text(),
         });
-        var outputs = HasValues(task) ? Volume(task, "out") : null;
+        ImmutableArray<When> goes = [new(Ref.StepResult(stageName, GoResult), ["true"])];
+        if (files.Items.Count > 0)
+        {
+            Volume(task, "artifacts");
+            var name = _isSingle ? "download" : Names.Fit($"download-{task.Node.Id}", MaxStepName);
+            _steps.Add(_store!.Download(name, files.Items, _emission.Script(Parameters, files), files.Filled) with { When = goes });
+        }
+
+        var outputs = HasOutputs(task) ? Volume(task, "out") : null;
         var (volumes, mounts) = AuthorVolumes(task, main);
         _volumes.AddRange(volumes);
         _steps.Add(main with
         {
             Name = _isSingle ? main.Name : Names.Fit(task.Node.Id, MaxStepName),
-            When = [new(Ref.StepResult(stageName, GoResult), ["true"])],
+            When = goes,
             Timeout = _loop.Body.Only is null && task.Node.Settings.TimeoutSeconds is { } seconds ? Durations.Of(seconds) : null,
             Mounts =
             [
                 .. mounts,
                 .. outputs is null ? [] : new[] { new Mount(outputs, ArgumentText.OutputFolder) },
                 .. inputs is null ? [] : new[] { new Mount(inputs, ArgumentText.InputFolder, ReadOnly: true) },
+                .. files.Mounts, .. _store is null || !ReadsMade(task) ? [] : Made(_loop.Body.Tasks.TakeWhile(t => t != task)),
             ],
         });
     }
+
+    /// <summary>Notes what a container makes for the step that stores it. Of its keys, those of the author's are worked out before it.</summary>
+    private void AddUploads(BodyTask task, ArgumentText text)
+    {
+        var folder = $"{_folder}/{Ref.StepResult(StageOf(_loop.Body.Tasks[0]), IndexResult)}";
+        _uploads.AddRange(StoredOutputs.Of(task.Task, _isSingle ? folder : $"{folder}/{task.Node.Id}", _store!, text, PodValues.MadeFolder(task.Node.Id), inLoop: true));
+    }
+
+    private void AddUpload()
+    {
+        var files = new PodFiles(_emission.Folder, Parameters, _emission.Plan.References);
+        _steps.Add(_store!.Upload("upload", _uploads, _emission.Script(Parameters, files), Made(_loop.Body.Tasks), isPartial: !_isSingle || _keeps) with
+        {
+            When = [new(Ref.StepResult(StageOf(_loop.Body.Tasks[0]), ItemResult), ["true"])],
+        });
+    }
+
+    private IEnumerable<Mount> Made(IEnumerable<BodyTask> makers) =>
+        makers.Where(t => t.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type))).Select(t => new Mount(Name(t, "out"), PodValues.MadeFolder(t.Node.Id), ReadOnly: true));
+
+    /// <summary>Whether a container reads an artifact of this iteration.</summary>
+    private bool ReadsMade(BodyTask task) => TaskReads.Of(task.Node).SelectMany(Operands.Of).Any(o => Operands.IsArtifact(o.Type) && _loop.Body.Has(o));
+
+    private string StageOf(BodyTask task) => _isSingle ? ArgumentText.StageStep : Names.Fit($"stage-{task.Node.Id}", MaxStepName);
 
     private ImmutableArray<TaskResult> AddPublish(BodyTask? last)
     {
         if (_loop.Innermost.Collected.IsEmpty && last?.Task.Component.Outputs.IsEmpty != false)
             return [];
-        var program = Begin();
+        var program = Begin(new(_emission.Folder, Parameters, _emission.Plan.References));
         var publish = new PublishScript(program);
         TakeUp(last, program);
         var results = _loop.Innermost.Collected.Select(c => (c.Name, c.Value, Variable: program.Fresh())).ToList();
@@ -148,9 +205,9 @@ internal sealed class LoopPod
         return [.. publish.Results.Select(r => new TaskResult(r.Name))];
     }
 
-    private ShellProgram Begin()
+    private ShellProgram Begin(PodFiles files)
     {
-        var program = new ShellProgram(Parameters, _emission.Plan.References, _emission.Library, _values);
+        var program = new ShellProgram(Parameters, _emission.Plan.References, _emission.Library, files, _values);
         PodValues.Begin(program, _loop);
         return program;
     }
@@ -167,7 +224,8 @@ internal sealed class LoopPod
             if (Operands.IsArtifact(port.Type))
             {
                 program.Use(PublishFunctions.Wrote);
-                program.Line($"wrote {port.Name} '{Ref.WorkspacePath}/'{_values.FolderWord(task)}'/{port.Name}'");
+                var path = _store is null ? $"'{Ref.WorkspacePath}/'{_values.FolderWord(task)}'/{port.Name}'" : $"'{ArgumentText.OutputFolder}/{port.Name}'";
+                program.Line($"wrote {port.Name} {path}");
                 continue;
             }
 
@@ -195,13 +253,13 @@ internal sealed class LoopPod
     private void Prepare(BodyTask task, ShellProgram program)
     {
         program.Line(task.Arms.IsEmpty ? ":" : $": > '{RanFile(task)}'");
-        if (task.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)))
+        if (_store is null && task.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)))
             program.Line($"D='{Ref.WorkspacePath}/'{_values.FolderWord(task)}; rm -rf \"$D\"; mkdir -p \"$D\"; chmod 0777 \"$D\"");
     }
 
     private IEnumerable<Mount> Mounts(BodyTask? before)
     {
-        if (before is not null && HasValues(before))
+        if (before is not null && HasOutputs(before))
             yield return new(Name(before, "out"), ArgumentText.OutputFolder, ReadOnly: true);
         if (_keeps)
             yield return new(KeptVolume, PodValues.KeptFolder);
@@ -228,7 +286,7 @@ internal sealed class LoopPod
             main.Mounts.Select(m => own.Contains(m.Name) ? m with { Name = $"{m.Name}-{place}" } : m));
     }
 
-    private static bool HasValues(BodyTask task) => task.Task.Component.Outputs.Any(o => !Operands.IsArtifact(o.Type));
+    private bool HasOutputs(BodyTask task) => task.Task.Component.Outputs.Any(o => _store is not null || !Operands.IsArtifact(o.Type));
 
     private static string RanFile(BodyTask task) => $"{PodValues.KeptFolder}/{task.Node.Id}";
 }

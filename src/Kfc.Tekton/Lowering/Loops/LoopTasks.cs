@@ -56,7 +56,7 @@ internal static class LoopTasks
             return;
         foreach (var task in loop.Body.Tasks.Select(t => t.Node))
         {
-            foreach (var producer in task.Arguments.Concat(task.Settings.Env).SelectMany(a => Operands.Of(a.Value)).Where(o => !loop.Body.Has(o))
+            foreach (var producer in TaskReads.Of(task).SelectMany(Operands.Of).Where(o => !loop.Body.Has(o))
                 .Select(emission.Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).Where(emission.IsUnsure))
             {
                 diagnostics.Add(TektonLoopDiagnostics.Unsure.At(task.Source, LoopLegality.WaysOut, loop.Node.Id, task.Id, producer));

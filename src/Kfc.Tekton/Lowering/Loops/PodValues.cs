@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
@@ -8,7 +9,7 @@ namespace Kfc.Tekton.Lowering;
 /// The values of one iteration, in the pod that runs it: the item comes from a parameter, outputs of containers are kept as files
 /// between the steps, and branches are decided where their decision is needed.
 /// </summary>
-internal sealed class PodValues(PlacedLoop loop, string folder) : IPodValues
+internal sealed class PodValues(PlacedLoop loop, string folder, StorePlace? store = null) : IPodValues
 {
     private readonly LoopBody _body = loop.Body;
 
@@ -27,18 +28,30 @@ internal sealed class PodValues(PlacedLoop loop, string folder) : IPodValues
             case LoopItemExpression item:
                 return ShellWord.Variable(loop.Inner is not null && item.Loop == loop.Node.Id ? "ITEM0" : "ITEM");
             case OutputExpression output when Operands.IsArtifact(output.Type):
-                return $"{FolderWord(_body.Task(output.Task))}'/{output.Port}'";
+                var maker = _body.Task(output.Task);
+                var own = $"{FolderWord(maker)}'/{output.Port}'";
+                return store is null ? own : StoredOutputs.KeyWord(maker.Node, maker.Task.Component.Outputs.First(o => o.Name == output.Port), own, store, program);
             case OutputExpression output:
                 program.Use(LoopFunctions.Kept);
                 var value = program.Fresh();
                 program.Line($"kept '{KeptFile(output.Task, output.Port)}'; {value}=$R");
                 return ShellWord.Variable(value);
             case MergeExpression merge:
-                return Merged(merge, program, hint);
+                return Merged(merge, program, value => program.Word(value, hint));
             default:
                 throw new InvalidOperationException($"{operand.GetType().Name} is no value of an iteration.");
         }
     }
+
+    public string PathWord(Expression operand, ShellProgram program, Func<Expression, string> other) => operand switch
+    {
+        OutputExpression output => $"'{MadeFolder(output.Task)}/{output.Port}'",
+        MergeExpression merge => Merged(merge, program, other),
+        _ => throw new InvalidOperationException($"{operand.GetType().Name} is no artifact of an iteration."),
+    };
+
+    /// <summary>Where the outputs of a container of this pod are seen by those after it.</summary>
+    public static string MadeFolder(string task) => $"/kfc/made/{task}";
 
     /// <summary>Starts a program that runs inside an iteration: GO says whether there is an item, then ITEM and INDEX are it.</summary>
     public static void Begin(ShellProgram program, PlacedLoop loop)
@@ -89,7 +102,7 @@ internal sealed class PodValues(PlacedLoop loop, string folder) : IPodValues
         return ShellWord.Variable(arm);
     }
 
-    private string Merged(MergeExpression expression, ShellProgram program, string hint)
+    private string Merged(MergeExpression expression, ShellProgram program, Func<Expression, string> word)
     {
         var branch = _body.Branch(expression.Branch);
         var merge = branch.Merges.First(m => m.Name == expression.Name);
@@ -100,7 +113,7 @@ internal sealed class PodValues(PlacedLoop loop, string folder) : IPodValues
         {
             // What an arm reads is read inside the arm: values of the others do not exist.
             program.Line($"{BranchPlan.Word(i, branch.Cases.Length)})");
-            program.Line($"{value}={program.Word(merge.Values[i], hint)};;");
+            program.Line($"{value}={word(merge.Values[i])};;");
         }
 
         program.Line("esac");

@@ -52,7 +52,7 @@ internal sealed class MemberCheck(PipelineGraph graph, List<Diagnostic> diagnost
         {
             if (task.Settings.ContinueOnFailure)
                 _grew |= _tolerated.Add(task.Id);
-            if (task.Arguments.Concat(task.Settings.Env).SelectMany(a => Operands.Of(a.Value)).OfType<OutputExpression>()
+            if (TaskReads.Of(task).SelectMany(Operands.Of).OfType<OutputExpression>()
                 .Any(o => _tolerated.Contains(o.Task) || _readers.Contains(o.Task)))
             {
                 _grew |= _readers.Add(task.Id);

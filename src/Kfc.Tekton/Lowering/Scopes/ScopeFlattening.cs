@@ -95,7 +95,7 @@ internal sealed class ScopeFlattening : GraphRewriter
             var task = (TaskNode)node;
             if (!task.Settings.ContinueOnFailure)
                 members.Add(id);
-            foreach (var earlier in task.After.Concat(task.Arguments.Concat(task.Settings.Env).SelectMany(a => Operands.Of(a.Value)).Select(Producer).OfType<string>()))
+            foreach (var earlier in task.After.Concat(TaskReads.Of(task).SelectMany(Operands.Of).Select(Producer).OfType<string>()))
                 waiting.Enqueue(Gate(earlier));
         }
 

@@ -14,7 +14,9 @@ internal sealed class ScopeTasks(Emission emission)
         var looksAt = isEnd ? group.Members : group.Members.Concat(group.Handlers.Where(emission.Plan.Groups.IsMember));
         var marks = string.Join(' ', looksAt.Select(m => emission.Plan.Index.Task(m).Name));
         script.Program.Line("S=Succeeded");
-        script.Program.Line($"for T in {marks}; do [ -e '{Ref.WorkspacePath}/{emission.Folder.Marks(script.Parameters)}/'\"$T\" ] || {{ S=Failed; echo \"$T failed\"; }}; done");
+        var folder = emission.Folder.Of(RunFolder.Marks, script.Parameters);
+        folder = emission.Folder.Store is null ? $"{Ref.WorkspacePath}/{folder}" : script.Files.Some(folder, "done");
+        script.Program.Line($"for T in {marks}; do [ -e '{folder}/'\"$T\" ] || {{ S=Failed; echo \"$T failed\"; }}; done");
         if (isEnd)
         {
             script.Publish.AddResult("status", "\"$S\"");
