@@ -16,6 +16,7 @@ internal static class TektonCapabilities
         new("artifact", Support.Emulated, "a file in the run's workspace or in an object store; its path or key is a result"),
         new("artifacts in an object store", Support.Emulated, "added steps download and upload, by rclone; S3, Google Cloud Storage, Azure"),
         new("importer", Support.Emulated, "a task that takes the object; s3, gs, azure, http and https"),
+        new("schedule", Support.Refused, "let a CronJob create the compiled run"),
         new("approval", Support.Refused, "end the pipeline there, and start a second one"),
         new("cluster resource", Support.Refused, "use a container with kubectl"),
         new("mutex", Support.Refused, "order the tasks of a run; against other runs lock in the container"),

@@ -111,3 +111,20 @@ public sealed partial class RunTimeListNested : Pipeline
         Run(new Say { Text = $"{all.Collect(r => r.Collect(c => c.Said)).Count}" }, new() { Name = "rows" });
     }
 }
+
+/// <summary>Containers of an iteration with the names of steps that are added around them.</summary>
+[Pipeline("run-time-list-names")]
+public sealed partial class RunTimeListNames : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var each = ForEach(lists.Items, word =>
+        {
+            var first = Run(new Say { Text = word }, new() { Name = "publish" });
+            var second = Run(new Say { Text = first.Said }, new() { Name = "stage-publish" });
+            return Run(new Say { Text = second.Said }, new() { Name = "upload" });
+        });
+        Run(new TakeList { List = each.Collect(e => e.Said), File = each.Collect(e => e.Said) }, new() { Name = "take" });
+    }
+}

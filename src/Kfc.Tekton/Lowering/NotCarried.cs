@@ -19,7 +19,7 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
         foreach (var component in graph.Components.Values)
             CheckComponent(component);
         var settings = graph.Settings;
-        Refuse(settings.Schedule is not null, "The run", "a schedule", "submit the compiled run from a CronJob");
+        Refuse(settings.Schedule is not null, "The run", "a schedule", "let a CronJob create the compiled run, as the page of this diagnostic shows");
         _large = LargeOutputs.Of(graph);
         base.VisitGraph(graph);
     }

@@ -84,6 +84,17 @@ public sealed class RunTimeListTests
     }
 
     [Fact]
+    public void Containers_may_have_the_names_of_added_steps()
+    {
+        var containers = new Containers().Writes("make", "items", """["a"]""").Makes("upload", "said", c => $"<{c.Argv[1]}>");
+        var run = new RunTimeListNames().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal(["make", "publish", "stage-publish", "upload", "take"], containers.Calls.Select(c => c.Task));
+        Assert.Equal("""["<stage-publish.said>"]""", containers.After("take", "--list"));
+    }
+
+    [Fact]
     public void Failing_item_fails_the_run_and_the_others_are_let_finish()
     {
         var containers = new Containers().Writes("lists", "items", """["a","b","c"]""").Ends("each", c => c.Argv[1] == "b" ? 3 : 0);

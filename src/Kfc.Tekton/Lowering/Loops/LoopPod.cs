@@ -70,7 +70,7 @@ internal sealed class LoopPod
             AddUpload();
         var results = AddPublish(before);
         if (ParameterGuard.Of(Parameters, _emission) is { } guard)
-            _steps.Insert(0, guard);
+            _steps.Insert(0, guard with { Name = Added(guard.Name) });
         if (_keeps)
             _volumes.Add(new(KeptVolume, VolumeKind.Empty));
         var usesWorkspace = _store is null && UsesFiles;
@@ -126,8 +126,7 @@ internal sealed class LoopPod
         if (files.Items.Count > 0)
         {
             Volume(task, "artifacts");
-            var name = _isSingle ? "download" : Names.Fit($"download-{task.Node.Id}", MaxStepName);
-            _steps.Add(_store!.Download(name, files.Items, _emission.Script(Parameters, files), files.Filled) with { When = goes });
+            _steps.Add(_store!.Download(NameOf("download", task), files.Items, _emission.Script(Parameters, files), files.Filled) with { When = goes });
         }
 
         var outputs = HasOutputs(task) ? Volume(task, "out") : null;
@@ -158,7 +157,7 @@ internal sealed class LoopPod
     private void AddUpload()
     {
         var files = new PodFiles(_emission.Folder, Parameters, _emission.Plan.References);
-        _steps.Add(_store!.Upload("upload", _uploads, _emission.Script(Parameters, files), Made(_loop.Body.Tasks), isPartial: !_isSingle || _keeps) with
+        _steps.Add(_store!.Upload(Added("upload"), _uploads, _emission.Script(Parameters, files), Made(_loop.Body.Tasks), isPartial: !_isSingle || _keeps) with
         {
             When = [new(Ref.StepResult(StageOf(_loop.Body.Tasks[0]), ItemResult), ["true"])],
         });
@@ -170,7 +169,12 @@ internal sealed class LoopPod
     /// <summary>Whether a container reads an artifact of this iteration.</summary>
     private bool ReadsMade(BodyTask task) => TaskReads.Of(task.Node).SelectMany(Operands.Of).Any(o => Operands.IsArtifact(o.Type) && _loop.Body.Has(o));
 
-    private string StageOf(BodyTask task) => _isSingle ? ArgumentText.StageStep : Names.Fit($"stage-{task.Node.Id}", MaxStepName);
+    private string StageOf(BodyTask task) => NameOf(ArgumentText.StageStep, task);
+
+    private string NameOf(string step, BodyTask task) => _isSingle ? step : Added(Names.Fit($"{step}-{task.Node.Id}", MaxStepName));
+
+    /// <summary>The name of an added step, told apart from the author's containers, whose ids are their steps' names.</summary>
+    private string Added(string step) => !_isSingle && _loop.Body.Tasks.Any(t => t.Node.Id == step) ? $"kfc-{step}" : step;
 
     private ImmutableArray<TaskResult> AddPublish(BodyTask? last)
     {
@@ -195,7 +199,7 @@ internal sealed class LoopPod
         foreach (var (name, _, variable) in results)
             publish.AddResult(name, ShellWord.Variable(variable));
         publish.Finish(_limit);
-        _steps.Add(Step.Helper("publish", _emission.Options.HelperImage) with
+        _steps.Add(Step.Helper(Added("publish"), _emission.Options.HelperImage) with
         {
             Args = program.Args,
             Env = program.Env,
