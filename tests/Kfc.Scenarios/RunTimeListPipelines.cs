@@ -112,6 +112,23 @@ public sealed partial class RunTimeListNested : Pipeline
     }
 }
 
+/// <summary>A container of an iteration may fail, and nobody reads what it makes.</summary>
+[Pipeline("run-time-list-tolerant")]
+public sealed partial class RunTimeListTolerant : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var each = ForEach(lists.Items, word =>
+        {
+            var first = Run(new Say { Text = word }, new() { Name = "first" });
+            var told = Run(new WriteData { Text = first.Said }, new() { Name = "told", ContinueOnFailure = true });
+            return Run(new Say { Text = first.Said }, new() { Name = "last", After = [told] });
+        });
+        Run(new TakeList { List = each.Collect(e => e.Said), File = each.Collect(e => e.Said) }, new() { Name = "take" });
+    }
+}
+
 /// <summary>Containers of an iteration with the names of steps that are added around them.</summary>
 [Pipeline("run-time-list-names")]
 public sealed partial class RunTimeListNames : Pipeline

@@ -21,6 +21,16 @@ public class LoopDiagnosticTests
         ["KFC3057"] = b => Loop(b, new SubPipelineNode { Id = "s", Pipeline = "s", Body = new([b.Task("x"), new ExitNode { Id = "e", Body = new([b.Task("y")]) }]) }),
     };
 
+    [Fact]
+    public void Ignored_failure_of_a_container_that_others_read_is_refused_and_of_a_last_one_is_not()
+    {
+        TaskSettings tolerant = new() { ContinueOnFailure = true };
+        var b = new GraphBuilder();
+        Loop(b, b.Task("x", outputs: [Out("out")], settings: tolerant), b.Task("y", [("v", Output("x"))], settings: tolerant));
+        var raised = Assert.Single(Emitted.Diagnostics(b), d => d.Severity == Severity.Error);
+        Assert.Contains("'x'", raised.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Codes() => [.. TektonLoopDiagnostics.All.Select(d => d.Code)];
 
     [Theory]

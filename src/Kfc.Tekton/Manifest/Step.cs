@@ -17,6 +17,9 @@ internal sealed record Step(string Name, string Image) : IYamlObject
     /// <summary>Limit of this step alone.</summary>
     public string? Timeout { get; init; }
 
+    /// <summary>Whether the steps behind it go on when it fails.</summary>
+    public bool ContinueOnError { get; init; }
+
     public ImmutableArray<string> Command { get; init; } = [];
 
     public ImmutableArray<string> Args { get; init; } = [];
@@ -48,6 +51,7 @@ internal sealed record Step(string Name, string Image) : IYamlObject
         yaml.TextField("workingDir", WorkingDir);
         yaml.ListField("when", When);
         yaml.TextField("timeout", Timeout);
+        yaml.TextField("onError", ContinueOnError ? "continue" : null);
         yaml.TextsField("command", Command);
         yaml.TextsField("args", Args);
         yaml.ListField("env", Env);

@@ -84,6 +84,19 @@ public sealed class RunTimeListTests
     }
 
     [Fact]
+    public void Container_whose_failure_is_ignored_holds_up_no_other()
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b"]""").Ends("told", c => c.Combination == 1 ? 3 : 0).Makes("last", "said", c => c.Argv[1]);
+        foreach (var run in new[] { new RunTimeListTolerant().Run(containers), InStore.Run(new RunTimeListTolerant(), containers) })
+        {
+            Assert.Equal("Succeeded", run.Reason);
+            Assert.Equal("""["first.said","first.said"]""", containers.After("take", "--list"));
+        }
+
+        Assert.Equal(4, containers.Calls.Count(c => c.Task == "told"));
+    }
+
+    [Fact]
     public void Containers_may_have_the_names_of_added_steps()
     {
         var containers = new Containers().Writes("make", "items", """["a"]""").Makes("upload", "said", c => $"<{c.Argv[1]}>");

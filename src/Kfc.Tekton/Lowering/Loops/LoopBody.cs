@@ -67,6 +67,11 @@ internal sealed class LoopBody : GraphVisitor
     /// <summary>Whether an iteration may fail and the run goes on.</summary>
     public bool MayFail => Only?.Node.Settings.ContinueOnFailure == true;
 
+    /// <summary>Whether a container shares its pod and may fail alone: nobody reads what it makes, so that nothing else hangs on it.</summary>
+    public bool FailsAlone(BodyTask task) => Only is null && task.Node.Settings is { ContinueOnFailure: true, TimeoutSeconds: null } && !IsRead(task);
+
+    private bool IsRead(BodyTask task) => _operands.Any(o => o is OutputExpression output && output.Task == task.Node.Id);
+
     public bool HasArtifacts => _order.Any(t => t.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)));
 
     public static LoopBody Of(LoopNode loop, PipelineGraph graph, Scope scope) => new(loop, graph, scope);

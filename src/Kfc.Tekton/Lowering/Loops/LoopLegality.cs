@@ -17,9 +17,9 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
             Report(TektonLoopDiagnostics.InExit, loop.Id);
         CheckBound(loop);
         CheckNodes(loop.Body);
-        var tasks = LoopBody.Of(loop, graph, Scope.Root).Tasks;
-        if (tasks.Count > 1)
-            CheckShared(tasks);
+        var body = LoopBody.Of(loop, graph, Scope.Root);
+        if (body.Tasks.Count > 1)
+            CheckShared(body);
     }
 
     private void CheckNodes(Region region)
@@ -59,14 +59,15 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
                 bounded.Source, [StaticList, "Leave the bound out, and bound the pods of the namespace by a quota."], bounded.Id));
     }
 
-    private void CheckShared(IReadOnlyList<BodyTask> tasks)
+    private void CheckShared(LoopBody body)
     {
+        var tasks = body.Tasks;
         foreach (var task in tasks.Select(t => t.Node))
         {
             if (task.Settings.Retry is { Limit: > 0 })
                 Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "retries");
-            if (task.Settings.ContinueOnFailure)
-                Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "a failure that is ignored");
+            if (task.Settings.ContinueOnFailure && !body.FailsAlone(body.Task(task.Id)))
+                Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "a failure that is ignored, as its outputs are read or it has a timeout");
             if (task.Settings.Patches.Any(p => p.Engine == "tekton"))
                 Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "patches");
         }

@@ -136,6 +136,7 @@ internal sealed class LoopPod
         {
             Name = _isSingle ? main.Name : Names.Fit(task.Node.Id, MaxStepName),
             When = goes,
+            ContinueOnError = _loop.Body.FailsAlone(task),
             Timeout = _loop.Body.Only is null && task.Node.Settings.TimeoutSeconds is { } seconds ? Durations.Of(seconds) : null,
             Mounts =
             [
@@ -219,7 +220,7 @@ internal sealed class LoopPod
     /// <summary>Reads what the container before wrote, if it ran, and keeps it for later steps.</summary>
     private void TakeUp(BodyTask? task, ShellProgram program)
     {
-        if (task is null || task.Task.Component.Outputs.IsEmpty)
+        if (task is null || task.Task.Component.Outputs.IsEmpty || _loop.Body.FailsAlone(task))
             return;
         var publish = new PublishScript(program);
         program.Line(task.Arms.IsEmpty ? "if [ \"$GO\" = true ]; then" : $"if [ -e '{RanFile(task)}' ]; then");
