@@ -23,7 +23,8 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterOperationAction(CheckImage, OperationKind.ObjectCreation);
-        context.RegisterOperationAction(CheckText, OperationKind.Literal);
+        context.RegisterOperationAction(CheckChanged, OperationKind.With);
+        context.RegisterOperationAction(CheckText, OperationKind.Conversion);
     }
 
     private static void CheckImage(OperationAnalysisContext context)
@@ -37,7 +38,13 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rules.FloatingImage, text.Syntax.GetLocation(), image, why));
         }
 
-        CheckScript(context, creation);
+        CheckScript(context, creation.Initializer);
+    }
+
+    private static void CheckChanged(OperationAnalysisContext context)
+    {
+        if (context.Operation is IWithOperation changed && Language.Is(changed.Type, "Container"))
+            CheckScript(context, changed.Initializer);
     }
 
     private static string? Floating(string image)
@@ -50,25 +57,41 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The text after a shell's -c, over the seam of Command and Args, must hold no value.</summary>
-    private static void CheckScript(OperationAnalysisContext context, IObjectCreationOperation creation)
+    private static void CheckScript(OperationAnalysisContext context, IObjectOrCollectionInitializerOperation? initializer)
     {
-        if (creation.Initializer is null)
+        if (initializer is null)
             return;
-        var argv = Elements(creation, "Command").Concat(Elements(creation, "Args")).ToList();
-        for (var i = 0; i + 2 < argv.Count; i++)
-        {
-            if (Text(argv[i]) is not { } shell || !Shells.Contains(shell.Substring(shell.LastIndexOf('/') + 1), StringComparer.Ordinal)
-                || Text(argv[i + 1]) is not { Length: > 1 } flag || flag[0] != '-' || !flag.EndsWith("c", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            foreach (var hole in argv[i + 2].DescendantsAndSelf().Where(operation => Language.Is(operation.Type, "Input")))
-                context.ReportDiagnostic(Diagnostic.Create(Rules.SplicedScript, hole.Syntax.GetLocation(), hole.Syntax.ToString()));
-        }
+        var argv = Elements(initializer, "Command").Concat(Elements(initializer, "Args")).ToList();
+        if (Script(argv) is not { } script)
+            return;
+        foreach (var hole in script.DescendantsAndSelf().Where(IsValue))
+            context.ReportDiagnostic(Diagnostic.Create(Rules.SplicedScript, hole.Syntax.GetLocation(), hole.Syntax.ToString()));
     }
 
-    private static IEnumerable<IOperation> Elements(IObjectCreationOperation creation, string property) => creation.Initializer!.Initializers
+    /// <summary>An input's value; its path is no text of somebody else's.</summary>
+    private static bool IsValue(IOperation operation) =>
+        Language.Is(operation.Type, "Input") && operation.Parent is not IPropertyReferenceOperation and not IConditionalAccessOperation;
+
+    /// <summary>The element after a shell's -c; other options may stand before it.</summary>
+    private static IOperation? Script(List<IOperation> argv)
+    {
+        for (var i = 0; i < argv.Count; i++)
+        {
+            if (Text(argv[i]) is not { } shell || !Shells.Contains(shell.Substring(shell.LastIndexOf('/') + 1), StringComparer.Ordinal))
+                continue;
+            for (var j = i + 1; j + 1 < argv.Count && Text(argv[j]) is { Length: > 1 } flag && flag[0] is '-' or '+'; j++)
+            {
+                if (flag[0] == '-' && flag[1] != '-' && flag.IndexOf('c') > 0)
+                    return argv[j + 1];
+                if (flag.EndsWith("o", StringComparison.Ordinal))
+                    j++;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<IOperation> Elements(IObjectOrCollectionInitializerOperation initializer, string property) => initializer.Initializers
         .OfType<ISimpleAssignmentOperation>()
         .Where(assignment => assignment.Target is IPropertyReferenceOperation target && target.Property.Name == property)
         .SelectMany(assignment => assignment.Value.DescendantsAndSelf().OfType<ICollectionExpressionOperation>().Take(1))
@@ -83,11 +106,11 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
 
     private static void CheckText(OperationAnalysisContext context)
     {
-        var literal = (ILiteralOperation)context.Operation;
-        if (literal.ConstantValue is not { HasValue: true, Value: string { Length: > MaxArgument / 3 } text })
+        var conversion = (IConversionOperation)context.Operation;
+        if (!Language.IsRunTime(conversion.Type) || conversion.Operand.ConstantValue is not { HasValue: true, Value: string { Length: > MaxArgument / 3 } text })
             return;
         var size = Encoding.UTF8.GetByteCount(text);
-        if (size > MaxArgument && literal.Parent is IConversionOperation conversion && Language.IsRunTime(conversion.Type))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.LargeLiteral, literal.Syntax.GetLocation(), size));
+        if (size > MaxArgument)
+            context.ReportDiagnostic(Diagnostic.Create(Rules.LargeLiteral, conversion.Operand.Syntax.GetLocation(), size));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kfc.Analyzers;
 
-/// <summary>No clock, random number, environment, file or network in a pipeline's <c>Define()</c>.</summary>
+/// <summary>No clock, random number, environment, file or network in what makes the graph: pipelines, and what components say of themselves.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
 {
@@ -14,6 +14,8 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
         "System.Random",
         "System.Environment",
         "System.Console",
+        "System.AppContext",
+        "System.HashCode",
         "System.TimeProvider",
         "System.Diagnostics.Stopwatch",
         "System.Diagnostics.Process",
@@ -36,6 +38,7 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
         "System.DateTimeOffset.UtcNow",
         "System.Guid.NewGuid",
         "System.Guid.CreateVersion7",
+        "string.GetHashCode",
         "System.IO.Path.GetTempPath",
         "System.IO.Path.GetTempFileName",
         "System.IO.Path.GetRandomFileName");
@@ -50,8 +53,8 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterOperationBlockStartAction(static block =>
         {
-            if (block.OwningSymbol is IMethodSymbol { Name: "Define", Parameters.IsEmpty: true } method && Language.Derives(method.ContainingType, "Pipeline"))
-                block.RegisterOperationAction(Check, OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ObjectCreation);
+            if (Language.IsStep(block.OwningSymbol.ContainingType) && block.OwningSymbol is not IMethodSymbol { IsStatic: true, Name: "Main" })
+                block.RegisterOperationAction(Check, OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.ObjectCreation);
         });
     }
 
@@ -60,6 +63,7 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
         ISymbol? member = context.Operation switch
         {
             IInvocationOperation call => call.TargetMethod,
+            IMethodReferenceOperation group => group.Method,
             IPropertyReferenceOperation property => property.Property,
             IObjectCreationOperation creation => creation.Constructor,
             _ => null,

@@ -49,8 +49,8 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             Report(context, made, "Choose", "what it chooses is dropped; use If for tasks that hand nothing on");
         else if (IsRun(made))
             CheckOutputs(context, made!, null);
-        else if (made is not IAssignmentOperation && Language.IsRunTime(made?.Type))
-            Report(context, made!, made!.Syntax.ToString(), "what it makes is dropped");
+        else if (made is IInvocationOperation call && Language.IsOwn(call.TargetMethod.ContainingType) && Language.IsRunTime(made.Type))
+            Report(context, made, made.Syntax.ToString(), "what it makes is dropped");
     }
 
     /// <summary>Outputs none of which is read; null uses mean that the step itself is dropped.</summary>

@@ -23,6 +23,20 @@ internal static class Language
     /// <summary>Whether something of a type is known only when the pipeline runs.</summary>
     public static bool IsRunTime(ITypeSymbol? type) => Derives(type, "Value") || Is(type, "Value") || Is(type, "Condition") || Is(type, "Input") || Is(type, "Arg");
 
+    /// <summary>The type of what a value of the graph holds; null when a type is none.</summary>
+    public static ITypeSymbol? ValueOf(ITypeSymbol? type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Value", TypeArguments: [var held] } && IsOwn(current))
+                return held;
+        }
+
+        return null;
+    }
+
+    public static bool Bears(ISymbol? symbol, string attribute) => symbol?.GetAttributes().Any(given => Is(given.AttributeClass, attribute)) == true;
+
     public static bool IsStep(ITypeSymbol? type) => Derives(type, "Step");
 
     /// <summary>The name that a property's port has; null when the property is no port.</summary>

@@ -33,16 +33,26 @@ public sealed class NameAnalyzer : DiagnosticAnalyzer
         if (!Language.Derives(type, "Component") && !Language.Derives(type, "Pipeline"))
             return;
         var seen = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
+        foreach (var property in Ports(type))
         {
             // What a pipeline hands out has names of its own.
             if (Language.PortName(property) is not { } name || (property.SetMethod is { IsInitOnly: false } && Language.Derives(type, "Pipeline")))
                 continue;
-            if (seen.TryGetValue(name, out var first))
-                context.ReportDiagnostic(Diagnostic.Create(Rules.DuplicatePort, property.Locations.FirstOrDefault(), first.Name, property.Name, name));
-            else
+            if (!seen.TryGetValue(name, out var first))
                 seen.Add(name, property);
+            else if (SymbolEqualityComparer.Default.Equals(property.ContainingType, type))
+                context.ReportDiagnostic(Diagnostic.Create(Rules.DuplicatePort, property.Locations.FirstOrDefault(), first.Name, property.Name, name));
         }
+    }
+
+    /// <summary>Those of base classes come first.</summary>
+    private static IEnumerable<IPropertySymbol> Ports(INamedTypeSymbol type)
+    {
+        var chain = new Stack<INamedTypeSymbol>();
+        for (var current = type; current is not null && !Language.IsOwn(current); current = current.BaseType)
+            chain.Push(current);
+        return chain.SelectMany(level => level.GetMembers().OfType<IPropertySymbol>())
+            .Where(property => property is { IsStatic: false, IsOverride: false, DeclaredAccessibility: Accessibility.Public });
     }
 
     private static void Collect(ISymbol symbol, ConcurrentBag<(string Name, ISymbol Symbol)> found)

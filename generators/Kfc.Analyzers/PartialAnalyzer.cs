@@ -24,15 +24,15 @@ public sealed class PartialAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ComponentAttribute" or "PipelineAttribute" } name && Language.IsOwn(name)))
+        if (!HoldsStep(type))
             return;
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        foreach (var node in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)).OfType<TypeDeclarationSyntax>())
         {
-            for (var node = reference.GetSyntax(context.CancellationToken) as TypeDeclarationSyntax; node is not null; node = node.Parent as TypeDeclarationSyntax)
-            {
-                if (!node.Modifiers.Any(SyntaxKind.PartialKeyword))
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.NotPartial, node.Identifier.GetLocation(), node.Identifier.ValueText));
-            }
+            if (!node.Modifiers.Any(SyntaxKind.PartialKeyword))
+                context.ReportDiagnostic(Diagnostic.Create(Rules.NotPartial, node.Identifier.GetLocation(), node.Identifier.ValueText));
         }
     }
+
+    private static bool HoldsStep(INamedTypeSymbol type) =>
+        Language.Bears(type, "ComponentAttribute") || Language.Bears(type, "PipelineAttribute") || type.GetTypeMembers().Any(HoldsStep);
 }

@@ -28,30 +28,7 @@ public sealed class PortTypeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (Unsupported(type.TypeArguments[0], ImmutableHashSet<ITypeSymbol>.Empty.WithComparer(SymbolEqualityComparer.Default)) is { } culprit)
+        if (PortTypes.Unsupported(type.TypeArguments[0]) is { } culprit)
             context.ReportDiagnostic(Diagnostic.Create(Rules.UnsupportedType, property.Locations.FirstOrDefault(), culprit.ToDisplayString()));
-    }
-
-    /// <summary>The first type on the way down that cannot travel; null when all can. A record inside itself has no end.</summary>
-    private static ITypeSymbol? Unsupported(ITypeSymbol type, ImmutableHashSet<ITypeSymbol> above)
-    {
-        if (type.TypeKind is TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Error
-            || type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double)
-        {
-            return null;
-        }
-
-        if (type is not INamedTypeSymbol named || above.Contains(type))
-            return type;
-        if (named.Name == "ArtifactKind" || Language.Derives(named, "ArtifactKind"))
-            return named.IsAbstract ? null : named;
-        if (named.Name == "IReadOnlyList" && named.TypeArguments.Length == 1)
-            return Unsupported(named.TypeArguments[0], above);
-        if (!named.IsRecord || named.IsGenericType || named.IsAbstract)
-            return named;
-        return named.GetMembers().OfType<IPropertySymbol>()
-            .Where(field => field is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false })
-            .Select(field => field.NullableAnnotation == NullableAnnotation.Annotated ? field.Type : Unsupported(field.Type, above.Add(type)))
-            .FirstOrDefault(culprit => culprit is not null);
     }
 }

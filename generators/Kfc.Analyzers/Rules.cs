@@ -160,7 +160,44 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: "docs/diagnostics/KFC1017.md");
 
+    public static readonly DiagnosticDescriptor NoPort = new(
+        "KFC1018",
+        "A port that nobody could connect",
+        "{0} {1}",
+        "Kfc",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/KFC1018.md");
+
+    public static readonly DiagnosticDescriptor HostLanguage = new(
+        "KFC1019",
+        "C# cannot decide now what only the run knows",
+        "{0}",
+        "Kfc",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/KFC1019.md");
+
+    public static readonly DiagnosticDescriptor NoStep = new(
+        "KFC1020",
+        "A class that the generator does not complete",
+        "{0} {1}",
+        "Kfc",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/KFC1020.md");
+
+    public static readonly DiagnosticDescriptor AsyncBody = new(
+        "KFC1021",
+        "A body that is asynchronous",
+        "What stands behind an await is done after the pipeline is defined, so that its tasks are missing; remove 'async'",
+        "Kfc",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/KFC1021.md");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, UnsupportedType, NotDeterministic, NoComponentMethod, ValueAsText, LeavesScope, NeverRun, UnusedOutput, DuplicatePipeline,
-        DuplicatePort, SplicedScript, SecretDefault, FloatingImage, LargeLiteral, CachedSecret, CannotTravel, TooLargeToTravel);
+        DuplicatePort, SplicedScript, SecretDefault, FloatingImage, LargeLiteral, CachedSecret, CannotTravel, TooLargeToTravel,
+        NoPort, HostLanguage, NoStep, AsyncBody);
 }

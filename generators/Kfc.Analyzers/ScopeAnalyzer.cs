@@ -34,13 +34,18 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
             if (Around(assignment, local) is not var (scope, method) || !reads.TryGetValue(local, out var found))
                 continue;
             var isLoop = method is "ForEach" or "Repeat";
-            foreach (var read in found.Where(read => !scope.Syntax.Span.Contains(read.Syntax.Span) && read.Syntax.SpanStart > scope.Syntax.Span.End))
+            foreach (var read in found.Where(read => !scope.Syntax.Span.Contains(read.Syntax.Span) && read.Syntax.SpanStart > scope.Syntax.Span.End && !IsSetBetween(all, local, scope.Syntax.Span.End, read)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rules.LeavesScope, read.Syntax.GetLocation(), local.Name, isLoop ? "a loop" : "a branch", isLoop ? "Collect" : "Choose, which needs a value for both ways"));
             }
         }
     }
+
+    /// <summary>Whether the variable gets another value after the scope and before it is read, in the same code.</summary>
+    private static bool IsSetBetween(List<IOperation> all, ILocalSymbol local, int after, ILocalReferenceOperation read) => all.OfType<ISimpleAssignmentOperation>().Any(other =>
+        other.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local)
+        && other.Syntax.SpanStart > after && other.Syntax.Span.End < read.Syntax.SpanStart && other.Syntax.Parent?.Parent?.Span.Contains(read.Syntax.Span) == true);
 
     /// <summary>The outermost body of a branch or loop around an assignment that does not hold the variable itself.</summary>
     private static (IAnonymousFunctionOperation Scope, string Method)? Around(IOperation operation, ILocalSymbol local)

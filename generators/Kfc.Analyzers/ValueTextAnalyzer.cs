@@ -19,6 +19,8 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterOperationAction(CheckHole, OperationKind.Interpolation);
+        context.RegisterOperationAction(CheckAppended, OperationKind.InterpolatedStringAppendFormatted);
+        context.RegisterOperationAction(CheckSum, OperationKind.Binary, OperationKind.CompoundAssignment);
     }
 
     private static void CheckCall(OperationAnalysisContext context)
@@ -32,7 +34,7 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
         }
 
         var makesText = type.SpecialType == SpecialType.System_String && call.TargetMethod.Name is "Format" or "Concat" or "Join"
-            || type.ToDisplayString() is "System.Console" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace" or "System.Text.StringBuilder" or "System.Convert";
+            || type.ToDisplayString() is "System.Console" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace" or "System.Text.StringBuilder" or "System.Convert" or "System.Text.Json.JsonSerializer";
         if (!makesText)
             return;
         foreach (var argument in call.Arguments.SelectMany(argument => Values(argument.Value)))
@@ -55,6 +57,28 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
         var hole = (IInterpolationOperation)context.Operation;
         if (hole.Parent is IInterpolatedStringOperation { Parent: not IInterpolatedStringHandlerCreationOperation } && Language.IsRunTime(hole.Expression.Type))
             Report(context, hole.Expression);
+    }
+
+    /// <summary>The same of a text for somebody else's handler, such as a builder's or a log's.</summary>
+    private static void CheckAppended(OperationAnalysisContext context)
+    {
+        if (((IInterpolatedStringAppendOperation)context.Operation).AppendCall is not IInvocationOperation { TargetMethod.ContainingType: var handler, Arguments: [var argument, ..] } || Language.IsOwn(handler))
+            return;
+        foreach (var value in Values(argument.Value))
+            Report(context, value);
+    }
+
+    /// <summary>C#'s own sum of a text and something, where the something has no sum of its own.</summary>
+    private static void CheckSum(OperationAnalysisContext context)
+    {
+        IOperation[] sides = context.Operation switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum => [sum.LeftOperand, sum.RightOperand],
+            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum => [sum.Value],
+            _ => [],
+        };
+        foreach (var value in sides.SelectMany(Values))
+            Report(context, value);
     }
 
     private static void Report(OperationAnalysisContext context, IOperation value) =>

@@ -1,65 +1,61 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Kfc.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kfc.CodeFixes;
 
-/// <summary>KFC1011: passes a value that is spliced into a script as a variable.</summary>
+/// <summary>KFC1011: passes the values that are spliced into a script as variables.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class ScriptFix : CodeFixProvider
+public sealed class ScriptFix : TextFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["KFC1011"];
 
-    /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Mend? Find(Place place, Diagnostic found)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<InterpolationSyntax>() is not { Expression: IdentifierNameSyntax input, Parent: InterpolatedStringExpressionSyntax script } hole
-            || script.FirstAncestorOrSelf<InitializerExpressionSyntax>() is not { RawKind: (int)SyntaxKind.ObjectInitializerExpression } container
-            || script.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || script.StringStartToken.IsKind(SyntaxKind.InterpolatedSingleLineRawStringStartToken)
-            || InsideSingleQuotes(script, hole) || HasEnvironment(container))
+        if (place.Around<InterpolationSyntax>(found) is not { Parent: InterpolatedStringExpressionSyntax script } reported
+            || script.FirstAncestorOrSelf<InitializerExpressionSyntax>(node => node.IsKind(SyntaxKind.ObjectInitializerExpression)) is not { } container)
         {
-            return;
+            return null;
         }
 
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Pass {input.Identifier.ValueText} as a variable",
-                _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(container, Mend(container, hole, input.Identifier.ValueText)))),
-                equivalenceKey: "KFC1011"),
-            context.Diagnostics);
+        var names = new VariableNames(script);
+        var changes = new List<TextChange>();
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var hole in script.Contents.OfType<InterpolationSyntax>())
+        {
+            if (hole.Expression is not IdentifierNameSyntax { Identifier.ValueText: var input } || !Language.Is(place.Model.GetTypeInfo(hole.Expression, place.Cancellation).Type, "Input")
+                || hole.AlignmentClause is not null || hole.FormatClause is not null || !ShellText.IsExpanded(script, hole) || Reference(script, hole, names.Of(input)) is not { } reference)
+            {
+                if (hole == reported)
+                    return null;
+                continue;
+            }
+
+            changes.Add(new(hole.Span, reference));
+            inputs[names.Of(input)] = input;
+        }
+
+        return ContainerVariables.Add(container, inputs) is { } added ? new("Pass it as a variable", [.. changes, .. added]) : null;
     }
 
-    private static InitializerExpressionSyntax Mend(InitializerExpressionSyntax container, InterpolationSyntax hole, string input)
+    /// <summary>How the shell reads a variable, as text of this kind of C# string.</summary>
+    private static string? Reference(InterpolatedStringExpressionSyntax script, InterpolationSyntax hole, string variable)
     {
-        var variable = VariableName(input);
-        var reference = $"${{{{{variable}}}}}";
-        var text = SyntaxFactory.InterpolatedStringText(
-            SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, reference, $"${{{variable}}}", default));
-        var mended = container.ReplaceNode(hole, text);
-        var entry = ((BaseObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new() {{ Env = {{ [\"{variable}\"] = {input} }} }}")).Initializer!.Expressions[0];
-        var last = mended.Expressions.Last();
-        var shorter = mended.Expressions.Replace(last, last.WithoutTrailingTrivia());
-        return mended.WithExpressions(shorter.Add(entry.WithLeadingTrivia(last.GetLeadingTrivia()).WithTrailingTrivia(last.GetTrailingTrivia())));
+        var start = script.StringStartToken.Text;
+        if (!start.Contains("\"\"\""))
+            return $"${{{{{variable}}}}}";
+        if (start.StartsWith("$$", StringComparison.Ordinal))
+            return $"${{{variable}}}";
+
+        // With one dollar a raw string cannot hold a brace.
+        var next = script.ToString().ElementAtOrDefault(hole.Span.End - script.SpanStart);
+        return char.IsLetterOrDigit(next) || next == '_' ? null : $"${variable}";
     }
-
-    /// <summary>Between single quotes a shell does not look for variables.</summary>
-    private static bool InsideSingleQuotes(InterpolatedStringExpressionSyntax script, InterpolationSyntax hole) =>
-        script.Contents.TakeWhile(content => content != hole).OfType<InterpolatedStringTextSyntax>()
-            .Sum(text => text.TextToken.ValueText.Count(c => c == '\'')) % 2 != 0;
-
-    private static bool HasEnvironment(InitializerExpressionSyntax container) => container.Expressions.OfType<AssignmentExpressionSyntax>()
-        .Any(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Env" });
-
-    private static string VariableName(string input) =>
-        string.Concat(input.Select((c, i) => i > 0 && char.IsUpper(c) && !char.IsUpper(input[i - 1]) ? $"_{c}" : $"{c}")).ToUpperInvariant();
 }

@@ -72,13 +72,15 @@ public sealed class KfcGenerator : IIncrementalGenerator
 
     private static void WriteMethod(SourceProductionContext output, MethodModel method)
     {
-        output.AddSource($"{method.Step.HintName}.Method.g.cs", MethodComponentWriter.Write(method));
-        output.AddSource($"{method.Step.HintName}.g.cs", StepWriter.Write(method.Step));
+        // Named by the method and not by its class: another may have the same, which analyzers tell, and two files of one name stop the generator.
+        var name = StepReader.HintName(method.Call);
+        output.AddSource($"{name}.Method.g.cs", MethodComponentWriter.Write(method));
+        output.AddSource($"{name}.Ports.g.cs", StepWriter.Write(method.Step));
         if (method.IsApp)
         {
             var code = new CodeText().Line("namespace Kfc.Generated;").Line();
             new StepBodyWriter(method, code).Write();
-            output.AddSource($"{method.Step.HintName}.Step.g.cs", code.ToString());
+            output.AddSource($"{name}.Step.g.cs", code.ToString());
         }
     }
 

@@ -61,9 +61,10 @@ public sealed class CompiledCacheTests : IDisposable
     [Fact]
     public void Source_and_place_make_the_key()
     {
-        var key = CompiledCache.KeyOf("a"u8.ToArray(), "/x/a.cs");
-        Assert.Equal(key, CompiledCache.KeyOf("a"u8.ToArray(), "/x/a.cs"));
-        Assert.NotEqual(key, CompiledCache.KeyOf("b"u8.ToArray(), "/x/a.cs"));
-        Assert.NotEqual(key, CompiledCache.KeyOf("a"u8.ToArray(), "/y/a.cs"));
+        var key = CompiledCache.KeyOf("a"u8.ToArray(), "/x/a.cs", []);
+        Assert.Equal(key, CompiledCache.KeyOf("a"u8.ToArray(), "/x/a.cs", []));
+        Assert.NotEqual(key, CompiledCache.KeyOf("b"u8.ToArray(), "/x/a.cs", []));
+        Assert.NotEqual(key, CompiledCache.KeyOf("a"u8.ToArray(), "/y/a.cs", []));
+        Assert.NotEqual(key, CompiledCache.KeyOf("a"u8.ToArray(), "/x/a.cs", [1]));
     }
 }

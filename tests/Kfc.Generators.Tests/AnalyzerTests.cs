@@ -21,7 +21,7 @@ public class AnalyzerTests
         public record Endless(Endless Next);
         [Component] public sealed partial class Port : ContainerComponent
         {
-            public {{type}} P { get; } = null!;
+            public {{(type.StartsWith("Output", StringComparison.Ordinal) ? $"partial {type} P {{ get; }}" : $"{type} P {{ get; }} = null!;")}}
             protected override Container Container => new("x:1");
         }
         """);

@@ -50,9 +50,11 @@ internal sealed partial class ScriptRun : IDisposable
         var file = Path.Combine(_root, "script");
         File.Delete(file);
         File.WriteAllText(file, script);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var start = new ProcessStartInfo(file) { RedirectStandardError = true, RedirectStandardOutput = true };
+
+        // As the kernel starts a script: the program of its first line, with the rest of that line as one argument. The kernel itself refuses
+        // a file that is open for writing, and a process that another test starts at the same time may hold this one open for a moment.
+        var line = script[2..script.IndexOf('\n', StringComparison.Ordinal)].Split(' ', 2);
+        var start = new ProcessStartInfo(line[0], [.. line.Skip(1), file]) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var part in ShellPart.All)
             start.Environment[part.Variable] = InPlace(part.Text);
         foreach (var variable in step.Env)

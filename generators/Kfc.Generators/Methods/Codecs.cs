@@ -24,15 +24,16 @@ internal sealed class Codecs
         {
             var seen = new HashSet<object?>();
             _models[name] = new(name, true, new(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && seen.Add(field.ConstantValue))
-                .Select(field => new FieldModel(field.Name, field.Name, ""))), new([]));
+                .Select(field => new FieldModel(field.Name, CodeText.Identifier(field.Name), ""))), new([]), new([]));
         }
         else if (type is INamedTypeSymbol { IsRecord: true } record)
         {
-            var fields = record.GetMembers().OfType<IPropertySymbol>().Where(MethodShape.IsField).ToList();
+            var fields = record.GetMembers().OfType<IPropertySymbol>().Where(Records.IsField).ToList();
+            var positional = Positional(record, fields).ToList();
             _models[name] = new(name, false, new(fields.Select(field => new FieldModel(
                 char.ToLowerInvariant(field.Name[0]) + field.Name.Substring(1),
-                field.Name,
-                field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))), new(Positional(record, fields)));
+                CodeText.Identifier(field.Name),
+                field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))), new(positional), new(Initialised(fields, positional)));
             foreach (var field in fields)
                 Add(field.Type);
         }
@@ -45,6 +46,10 @@ internal sealed class Codecs
             .Where(candidate => candidate.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
                 && candidate.Parameters.All(parameter => fields.Any(field => field.Name == parameter.Name)))
             .OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
-        return constructor?.Parameters.Select(parameter => parameter.Name) ?? [];
+        return constructor?.Parameters.Select(parameter => CodeText.Identifier(parameter.Name)) ?? [];
     }
+
+    /// <summary>What is computed of other fields is written and cannot be read.</summary>
+    private static IEnumerable<string> Initialised(List<IPropertySymbol> fields, List<string> positional) =>
+        fields.Where(field => field.SetMethod is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }).Select(field => CodeText.Identifier(field.Name)).Where(name => !positional.Contains(name));
 }

@@ -10,6 +10,8 @@ internal static class InlineProgram
     public static string Of(MethodModel method)
     {
         var text = new StringBuilder("#:property PublishAot=false\n");
+        if (method.Source.Text.Contains("unsafe"))
+            text.Append("#:property AllowUnsafeBlocks=true\n");
         foreach (var package in method.Source.Packages)
             text.Append("#:package ").Append(package).Append('\n');
         text.Append("#pragma warning disable\n#nullable enable\n");

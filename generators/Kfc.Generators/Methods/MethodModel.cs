@@ -58,8 +58,9 @@ internal sealed record MethodOutput(string Port, string Property, string Type, s
 /// <param name="Type">Full name.</param>
 /// <param name="IsEnum">Whether it is an enum.</param>
 /// <param name="Fields">Fields or words, in declared order.</param>
-/// <param name="Positional">How many of the fields the constructor takes, in this order; the others are initialised.</param>
-internal sealed record CodecModel(string Type, bool IsEnum, EquatableArray<FieldModel> Fields, EquatableArray<string> Positional);
+/// <param name="Positional">The fields that the constructor takes, in this order.</param>
+/// <param name="Initialised">The fields that are set besides; what is computed of others is in neither.</param>
+internal sealed record CodecModel(string Type, bool IsEnum, EquatableArray<FieldModel> Fields, EquatableArray<string> Positional, EquatableArray<string> Initialised);
 
 /// <summary>What travels with a method that runs inline.</summary>
 /// <param name="Text">The method and its types, in their namespaces.</param>

@@ -105,7 +105,7 @@ internal static class MethodReader
             var property = name.Length == 0 ? "Result" : char.ToUpperInvariant(name[0]) + name.Substring(1);
             while (property == method.Name || parameters.Any(parameter => parameter.Property == property))
                 property += "Output";
-            outputs.Add(new(Kebab.Of(property), property, Full(type), name));
+            outputs.Add(new(Kebab.Of(property), property, Full(type), CodeText.Identifier(name)));
         }
 
         return outputs;

@@ -16,15 +16,35 @@ internal static class MethodShape
             return "is in a nested class";
         if (!IsReachable(method))
             return "is private";
+        if (IsNameTaken(method))
+            return "has the name of a class beside it, or of another method that is a component";
         foreach (var parameter in method.Parameters)
         {
             if (parameter.RefKind != RefKind.None || parameter.IsParams)
                 return $"has the parameter '{parameter.Name}' by reference or as params";
             if (!IsCancellation(parameter.Type) && ArtifactRole(parameter.Type) is null && !IsValue(Bare(parameter.Type), []))
                 return $"has the parameter '{parameter.Name}' of a type that cannot travel";
+            if (parameter.HasExplicitDefaultValue && !CanStand(parameter))
+                return $"has the parameter '{parameter.Name}' whose default has no text";
         }
 
-        return ReturnProblem(Returned(method, out _));
+        return SharedName(method) ?? ReturnProblem(Returned(method, out _));
+    }
+
+    /// <summary>Whether a default can be written down: the empty value of a struct cannot, nor can what is no number.</summary>
+    private static bool CanStand(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
+    {
+        null => !parameter.Type.IsValueType || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || IsCancellation(parameter.Type),
+        double number => !double.IsNaN(number) && !double.IsInfinity(number),
+        _ => true,
+    };
+
+    private static string? SharedName(IMethodSymbol method)
+    {
+        var inputs = method.Parameters.Where(parameter => !IsCancellation(parameter.Type)).Select(parameter => parameter.Name);
+        var outputs = Returned(method, out _) is { } returned ? Members(returned)?.Select(member => member.Name) ?? [] : [];
+        var shared = new[] { inputs, outputs }.Select(names => names.GroupBy(Kfc.Naming.Kebab.Of, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)).FirstOrDefault(group => group is not null);
+        return shared is null ? null : $"has two ports with the name '{shared.Key}', {string.Join(" and ", shared)}";
     }
 
     /// <summary>What a method hands back, out of its task; null for nothing.</summary>
@@ -43,12 +63,9 @@ internal static class MethodShape
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return tuple.TupleElements.Select(element => (element.Name, element.Type));
         return type.IsRecord
-            ? type.GetMembers().OfType<IPropertySymbol>().Where(IsField).Select(property => (property.Name, property.Type))
+            ? type.GetMembers().OfType<IPropertySymbol>().Where(Records.IsField).Select(property => (property.Name, property.Type))
             : null;
     }
-
-    public static bool IsField(IPropertySymbol property) => !property.IsStatic && property.DeclaredAccessibility == Accessibility.Public
-        && !property.IsIndexer && property.GetMethod is not null && !property.IsImplicitlyDeclared;
 
     public static bool IsCancellation(ITypeSymbol type) =>
         type.Name == "CancellationToken" && type.ContainingNamespace?.ToDisplayString() == "System.Threading";
@@ -83,9 +100,9 @@ internal static class MethodShape
 
         if (WireTypes.Element(type) is { } element)
             return IsValue(element, above);
-        if (type is not INamedTypeSymbol { IsRecord: true, IsGenericType: false, IsAbstract: false } || !above.Add(type))
+        if (type is not INamedTypeSymbol { IsRecord: true, IsGenericType: false, IsAbstract: false } || Records.InheritsFields(type) || !above.Add(type))
             return false;
-        var isValue = type.GetMembers().OfType<IPropertySymbol>().Where(IsField).All(field => IsValue(field.Type, above));
+        var isValue = type.GetMembers().OfType<IPropertySymbol>().Where(Records.IsField).All(field => IsValue(field.Type, above));
         above.Remove(type);
         return isValue;
     }
@@ -96,6 +113,15 @@ internal static class MethodShape
             return null;
         var types = Members(returned)?.Select(member => member.Type) ?? [returned];
         return types.All(type => IsValue(type, [])) ? null : "returns a type that cannot travel";
+    }
+
+    /// <summary>The class that is made of the method stands in the namespace; of overloads only the first becomes one.</summary>
+    private static bool IsNameTaken(IMethodSymbol method)
+    {
+        var own = method.PartialDefinitionPart ?? method;
+        return method.ContainingNamespace.GetTypeMembers(method.Name, 0).Any(type => type.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)))
+            || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, own))
+                .Any(other => other.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ComponentAttribute" } given && StepReader.IsKfc(given.ContainingNamespace)));
     }
 
     private static bool IsReachable(IMethodSymbol method) => method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal

@@ -15,14 +15,15 @@ internal static class MethodText
         var code = TravellingCode.Of(syntax, method, compilation, given, cancellation);
         var text = new StringBuilder();
         var top = Global(compilation, code, cancellation);
-        var own = syntax.WithAttributeLists(default).WithoutTrivia().ToFullString();
+        syntax = Body(syntax, method, cancellation);
+        var own = Text(syntax.WithAttributeLists(default).WithModifiers(SyntaxFactory.TokenList(syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)))));
         Put(text, method.ContainingType, syntax, $"public static partial class {method.ContainingType.Name}\n{{\n{own}\n}}", code, compilation, top, cancellation);
         foreach (var type in code.Types.Where(type => !code.Types.Contains(type.ContainingType, SymbolEqualityComparer.Default)))
         {
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
                 var node = reference.GetSyntax(cancellation);
-                var declaration = node.WithoutTrivia().ToFullString();
+                var declaration = Text(node);
                 for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
                     declaration = $"public static partial class {outer.Name}\n{{\n{declaration}\n}}";
                 Put(text, type, node, declaration, code, compilation, top, cancellation);
@@ -39,6 +40,20 @@ internal static class MethodText
             text.Append($"public abstract partial class {kind};\n");
         return new(text.ToString().Replace("\r\n", "\n"), new(top), new(given));
     }
+
+    /// <summary>The half of a partial method that says what is done.</summary>
+    public static MethodDeclarationSyntax Body(MethodDeclarationSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>
+        method.PartialImplementationPart?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax ?? syntax;
+
+    /// <summary>The text that the compiler sees: which parts are left out is decided by the project and not where the text is compiled again.</summary>
+    private static string Text(SyntaxNode node)
+    {
+        var bare = node.WithoutTrivia();
+        return bare.ReplaceTrivia(bare.DescendantTrivia().Where(IsChoice), static (_, _) => default).ToFullString();
+    }
+
+    private static bool IsChoice(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia
+        or SyntaxKind.EndIfDirectiveTrivia or SyntaxKind.DisabledTextTrivia or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.LineDirectiveTrivia;
 
     private static void Put(
         StringBuilder text, ISymbol symbol, SyntaxNode node, string declaration, TravellingCode code, Compilation compilation, SortedSet<string> top,

@@ -122,7 +122,7 @@ internal sealed class StepBodyWriter(MethodModel method, CodeText code)
 
         var fields = codec.Fields.ToDictionary(field => field.Property, StringComparer.Ordinal);
         string Get(string property) => FromJson(fields[property].Type, $"json.GetProperty({CodeText.Quote(fields[property].Name)})", 0);
-        var others = codec.Fields.Where(field => !codec.Positional.Contains(field.Property)).Select(field => $"{field.Property} = {Get(field.Property)}").ToList();
+        var others = codec.Initialised.Select(property => $"{property} = {Get(property)}").ToList();
         code.Line($"private static {codec.Type} Read{i}({Element} json) => new({string.Join(", ", codec.Positional.Select(Get))}){(others.Count > 0 ? $" {{ {string.Join(", ", others)} }}" : "")};");
         code.Open($"private static void Write{i}({Writer} json, {codec.Type} value)").Line("json.WriteStartObject();");
         foreach (var field in codec.Fields)

@@ -33,6 +33,7 @@ internal sealed class TravellingCode
         MethodDeclarationSyntax syntax, IMethodSymbol method, Compilation compilation, IEnumerable<string> packages, CancellationToken cancellation)
     {
         var code = new TravellingCode(method, compilation, packages);
+        syntax = MethodText.Body(syntax, method, cancellation);
         code.Walk(syntax, syntax.AttributeLists, cancellation);
         for (var i = 0; i < code._types.Count; i++)
         {
@@ -79,13 +80,16 @@ internal sealed class TravellingCode
             return;
         type = type.OriginalDefinition;
         var isOwnMember = symbol is not INamedTypeSymbol && SymbolEqualityComparer.Default.Equals(type, _method.ContainingType);
-        if (isOwnMember && !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, _method))
+        if (isOwnMember && !IsItself(symbol.OriginalDefinition))
             _problems.Add((node.GetLocation(), $"'{symbol.Name}' of {type.Name}"));
         else if (!type.Locations.Any(location => location.IsInSource))
             MeetOther(type, node);
         else if (!isOwnMember && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType))
             MeetOwn(type, node);
     }
+
+    private bool IsItself(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol, _method) || SymbolEqualityComparer.Default.Equals(symbol, _method.PartialImplementationPart) || SymbolEqualityComparer.Default.Equals(symbol, _method.PartialDefinitionPart);
 
     private void MeetOwn(INamedTypeSymbol type, SyntaxNode node)
     {

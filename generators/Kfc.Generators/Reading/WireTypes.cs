@@ -87,21 +87,19 @@ internal sealed class WireTypes
     {
         var seen = new HashSet<object?>();
         return type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && seen.Add(field.ConstantValue))
-            .Select(field => new FieldModel(field.Name, field.Name, ""));
+            .Select(field => new FieldModel(field.Name, CodeText.Identifier(field.Name), ""));
     }
 
     private List<FieldModel> Fields(INamedTypeSymbol record)
     {
         var fields = new List<FieldModel>();
-        foreach (var property in record.GetMembers().OfType<IPropertySymbol>())
+        foreach (var property in record.GetMembers().OfType<IPropertySymbol>().Where(Records.IsField))
         {
-            if (property is not { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, GetMethod: not null, IsImplicitlyDeclared: false })
-                continue;
             Add(property.Type);
             var name = property.Name;
             fields.Add(new(
                 char.ToLowerInvariant(name[0]) + name.Substring(1),
-                name,
+                CodeText.Identifier(name),
                 property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
         }
 

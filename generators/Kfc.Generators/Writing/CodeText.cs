@@ -19,6 +19,9 @@ internal sealed class CodeText
 
     public static string Quote(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>A name as an identifier, words of the language included.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
     public static string Flag(bool value) => value ? "true" : "false";
 
     public CodeText Line(string text = "")

@@ -29,12 +29,13 @@ internal sealed class CompiledCache(string? folder)
         return new(root is null ? null : Path.Combine(root, "kfc", "compiled"));
     }
 
-    /// <summary>The name of a source's entry: equal only when source, place, tool, libraries and runtime are.</summary>
-    public static string KeyOf(byte[] source, string fullPath)
+    /// <summary>The name of a source's entry: equal only when source, place, settings, tool, libraries and runtime are.</summary>
+    public static string KeyOf(byte[] source, string fullPath, byte[] settings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         AppendPart(hash, Encoding.UTF8.GetBytes(fullPath));
         AppendPart(hash, source);
+        AppendPart(hash, settings);
         AppendPart(hash, Encoding.UTF8.GetBytes(Environment.Version.ToString()));
         AppendPart(hash, typeof(object).Module.ModuleVersionId.ToByteArray());
         AppendPart(hash, typeof(CompiledCache).Module.ModuleVersionId.ToByteArray());

@@ -30,24 +30,25 @@ internal static class SourceCompiler
     /// <param name="text">The source.</param>
     /// <param name="fullPath">Where it lies; the compiled code remembers it.</param>
     /// <param name="shownPath">How diagnostics name it.</param>
-    public static CompileOutcome Compile(string text, string fullPath, string shownPath)
+    /// <param name="config">How severe each code is.</param>
+    public static CompileOutcome Compile(string text, string fullPath, string shownPath, EditorConfig config)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions, fullPath);
         var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs", System.Text.Encoding.UTF8);
 
         // Nearly every pipeline needs only a few of the framework's assemblies; reading all of them costs more than compiling.
-        var emitted = Emit([tree, usings], References.Common(withTesting: text.Contains("Kfc.Testing", StringComparison.Ordinal)));
+        var emitted = Emit([tree, usings], config, References.Common(withTesting: text.Contains("Kfc.Testing", StringComparison.Ordinal)));
         if (emitted.Image is null)
-            emitted = Emit([tree, usings], References.All());
+            emitted = Emit([tree, usings], config, References.All());
         var diagnostics = emitted.Diagnostics.AddRange(Analyzers.Run(emitted.Compilation, tree))
             .Where(IsWorthShowing).OrderBy(d => d.Location.SourceSpan.Start).Select(d => Convert(d, tree, shownPath)).Distinct().ToImmutableArray();
         return new(diagnostics.Any(d => d.Severity == Severity.Error) ? null : emitted.Image, diagnostics);
     }
 
     private static (CompiledImage? Image, Compilation Compilation, ImmutableArray<RoslynDiagnostic> Diagnostics) Emit(
-        SyntaxTree[] trees, IEnumerable<MetadataReference> references)
+        SyntaxTree[] trees, EditorConfig config, IEnumerable<MetadataReference> references)
     {
-        var compilation = CSharpCompilation.Create("Pipelines", trees, references, Options(trees[0]));
+        var compilation = CSharpCompilation.Create("Pipelines", trees, references, Options(trees[0], config));
         var driver = CSharpGeneratorDriver.Create(Generators(), parseOptions: ParseOptions);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics);
 
@@ -58,15 +59,16 @@ internal static class SourceCompiler
         return (image, generated, generatorDiagnostics.AddRange(emitted.Diagnostics));
     }
 
-    private static CSharpCompilationOptions Options(SyntaxTree tree)
+    private static CSharpCompilationOptions Options(SyntaxTree tree, EditorConfig config)
     {
         var isProgram = ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(m => m is GlobalStatementSyntax);
-        return new(
+        return new CSharpCompilationOptions(
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Debug,
             nullableContextOptions: NullableContextOptions.Enable,
             concurrentBuild: false,
-            deterministic: true);
+            deterministic: true)
+            .WithSyntaxTreeOptionsProvider(config);
     }
 
     private static IEnumerable<ISourceGenerator> Generators() =>

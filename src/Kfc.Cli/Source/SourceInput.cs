@@ -14,10 +14,11 @@ internal static class SourceInput
         var bytes = File.ReadAllBytes(path);
         var fullPath = Path.GetFullPath(path);
         var cache = CompiledCache.Default();
-        var key = CompiledCache.KeyOf(bytes, fullPath);
+        var config = EditorConfig.For(fullPath);
+        var key = CompiledCache.KeyOf(bytes, fullPath, config.Content);
         if (cache.Find(key) is not { } image)
         {
-            var compiled = Compile(bytes, path, fullPath);
+            var compiled = Compile(bytes, path, fullPath, config);
             if (compiled.Image is null)
                 return InputContent.Failed(compiled.Diagnostics);
             image = compiled.Image;
@@ -31,13 +32,13 @@ internal static class SourceInput
         return Load(image, path);
     }
 
-    private static CompileOutcome Compile(byte[] bytes, string path, string fullPath)
+    private static CompileOutcome Compile(byte[] bytes, string path, string fullPath, EditorConfig config)
     {
         var shownPath = path.Replace('\\', '/');
         var diagnostics = new List<Diagnostic>();
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var text = FileDirectives.Take(reader.ReadToEnd(), shownPath, diagnostics);
-        return diagnostics.Count > 0 ? new(null, [.. diagnostics]) : SourceCompiler.Compile(text, fullPath, shownPath);
+        return diagnostics.Count > 0 ? new(null, [.. diagnostics]) : SourceCompiler.Compile(text, fullPath, shownPath, config);
     }
 
     private static InputContent Load(CompiledImage image, string path)
