@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kfc.Generators;
 using Kfc.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -61,7 +62,7 @@ public sealed class NameAnalyzer : DiagnosticAnalyzer
         {
             if (Language.Is(attribute.AttributeClass, "PipelineAttribute") && attribute.ConstructorArguments is [{ Value: string name }, ..])
                 found.Add(("pipeline " + Kebab.Of(name), symbol));
-            else if (symbol is IMethodSymbol && Language.Is(attribute.AttributeClass, "ComponentAttribute"))
+            else if (symbol is IMethodSymbol method && Language.Is(attribute.AttributeClass, "ComponentAttribute") && MethodShape.Problem(method) is null)
                 found.Add(("step " + Kebab.Of(symbol.Name), symbol));
         }
     }

@@ -83,7 +83,7 @@ public class BeginnerTests
     {
         string[] sources = [Snippet.Parts, "public static partial class A { [Component] public static int Twice(int n) => n; } public static partial class B { [Component] public static int Twice(int n) => n; }"];
         await Analysis.Reports("KFC1009", sources);
-        Assert.DoesNotContain(Snippet.Generated(sources).GetDiagnostics(), found => found.Location.SourceTree?.FilePath == "Source0.cs" && found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        Assert.DoesNotContain(Snippet.Generated(sources).GetDiagnostics(TestContext.Current.CancellationToken), found => found.Location.SourceTree?.FilePath == "Source0.cs" && found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
     }
 
     [Theory]

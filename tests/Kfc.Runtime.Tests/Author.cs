@@ -20,11 +20,13 @@ internal static class Author
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static Compilation Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static Compilation Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) => Compile([source], kind);
+
+    public static Compilation Compile(IEnumerable<string> sources, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var compilation = CSharpCompilation.Create(
             "Author",
-            [CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO; global using Kfc;", Parse), CSharpSyntaxTree.ParseText(source, Parse)],
+            [CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO; global using Kfc;", Parse), .. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parse, $"Source{i}.cs"))],
             References,
             new(kind, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new KfcGenerator().AsSourceGenerator()], parseOptions: Parse)
@@ -37,7 +39,8 @@ internal static class Author
     public static PipelineGraph Trace(Compilation compilation)
     {
         using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         image.Position = 0;
         var assembly = new AssemblyLoadContext("author", isCollectible: true).LoadFromStream(image);
         var registry = (PipelineRegistryAttribute)assembly.GetCustomAttributes(typeof(PipelineRegistryAttribute), false).Single();
