@@ -10,6 +10,9 @@ internal sealed class ImportContext(string file, ICollection<Diagnostic> diagnos
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>For a part of the file that fails alone.</summary>
+    public ImportContext Part() => new(File, diagnostics);
+
     public SourcePosition At(YamlValue value) => new(File, value.Line, value.Column);
 
     public void Report(Diagnostic diagnostic)

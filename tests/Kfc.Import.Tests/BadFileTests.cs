@@ -49,11 +49,25 @@ public class BadFileTests
         Assert.Equal(["Good"], result.Classes.Select(written => written.Name));
     }
 
+    [Fact]
+    public void One_template_that_cannot_be_imported_does_not_keep_the_others_of_its_workflow()
+    {
+        var result = ComponentImporter.Import(
+            [new("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - {name: bad, container: {image: a, args: ['{{=1+1}}']}}\n  - {name: fine, container: {image: a, args: [b]}}\n  - {container: {image: a}}\n")], "Components");
+
+        Assert.Equal(["Fine"], result.Classes.Select(written => written.Name));
+        Assert.Equal([("KFC6108", 5), ("KFC6104", 7)], result.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Location.Line)));
+    }
+
     [Theory]
     [InlineData("KFC6110", "name: Good\nimplementation: {container: {image: a}}\n")]
     [InlineData("KFC6112", "name: x\nhidden: 1\nimplementation: {container: {image: a}}\n")]
     [InlineData("KFC6112", "name: x\nimplementation: {container: {image: a, volumes: []}}\n")]
     [InlineData("KFC6113", "name: x\nimplementation: {container: {image: ''}}\n")]
+    [InlineData("KFC6112", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: x, inputs: {artifacts: [{name: code, path: /src, git: {repo: 'https://example.org/x'}}]}, container: {image: a, command: [b]}}]}\n")]
+    [InlineData("KFC6112", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: x, inputs: {parameters: [{name: p, enum: [a, b]}]}, container: {image: a, args: ['{{inputs.parameters.p}}']}}]}\n")]
+    [InlineData("KFC6112", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: x, outputs: {parameters: [{name: p, valueFrom: {path: /p, default: '1'}}]}, container: {image: a, command: [b]}}]}\n")]
+    [InlineData("KFC6112", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: x, outputs: {artifacts: [{name: p, path: /p, archive: {none: {}}}]}, container: {image: a, command: [b]}}]}\n")]
     public void Warns_and_imports(string code, string text)
     {
         var result = ComponentImporter.Import([new("a.yaml", Good), new("b.yaml", text)], "Components");
@@ -70,6 +84,15 @@ public class BadFileTests
 
         Assert.Equal(2, result.Diagnostics.Count(diagnostic => diagnostic.Code == "KFC6111"));
         Assert.Single(result.Classes);
+    }
+
+    [Fact]
+    public void A_service_that_never_ends_is_no_component()
+    {
+        var result = ComponentImporter.Import([new("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: db, daemon: true, container: {image: influxdb}}]}\n")], "Components");
+
+        Assert.Contains("(daemon)", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "KFC6111").Message, StringComparison.Ordinal);
+        Assert.Empty(result.Classes);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
                     Default = parameter.TextOf("value") ?? parameter.TextOf("default"),
                     Line = parameter.Line,
                 });
+                Rest(parameter, "the pipeline says the value", "name", "value", "default", "description");
             }
 
             foreach (var (name, artifact) in Named(inputs, "artifacts"))
@@ -38,6 +39,7 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
                     context.Ignored(artifact["optional"]!, "optional", "the class requires the artifact");
                 if (artifact.TextOf("path") is { } path)
                     InputPaths.Add((name, path));
+                Rest(artifact, "the pipeline says where the artifact comes from, by an importer or another task", "name", "path", "optional", "description");
             }
         }
 
@@ -46,6 +48,9 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
             foreach (var (name, parameter) in Named(outputs, "parameters"))
             {
                 component.Outputs.Add(new() { Name = name, DeclaredType = "String", Line = parameter.Line });
+                Rest(parameter, "an output is what the program writes", "name", "valueFrom", "description");
+                if (parameter["valueFrom"] is { Kind: YamlKind.Mapping } from)
+                    Rest(from, "a task that leaves its output out has failed", "path", "parameter", "expression", "event", "jsonPath", "jqFilter", "supplied");
                 if (parameter["valueFrom"]?.TextOf("path") is { } path)
                     OutputPaths.Add((name, path));
                 else
@@ -55,6 +60,7 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
             foreach (var (name, artifact) in Named(outputs, "artifacts"))
             {
                 component.Outputs.Add(new() { Name = name, Line = artifact.Line, IsArtifact = true });
+                Rest(artifact, "where artifacts are kept is said for the whole run", "name", "path", "description");
                 if (artifact.TextOf("path") is { } path)
                     OutputPaths.Add((name, path));
             }
@@ -62,6 +68,16 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
 
         if (template["script"] is not null && component.Output(Result) is null)
             component.Outputs.Add(new() { Name = Result, DeclaredType = "String", Description = "What the script prints.", Line = template.Line });
+    }
+
+    /// <summary>Tells of the fields of a port that the class does not keep.</summary>
+    private void Rest(YamlValue port, string reason, params ReadOnlySpan<string> kept)
+    {
+        foreach (var field in port.Keys)
+        {
+            if (!kept.Contains(field))
+                context.Ignored(port.Field(field), field, reason);
+        }
     }
 
     private IEnumerable<(string Name, YamlValue Port)> Named(YamlValue map, string field)

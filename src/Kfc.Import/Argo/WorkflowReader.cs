@@ -29,14 +29,16 @@ internal static class WorkflowReader
         var defaults = spec["arguments"] is { } arguments ? Defaults(arguments, context) : [];
         foreach (var template in context.Mappings(spec, "templates"))
         {
-            if ((template["container"] ?? template["script"]) is { Kind: YamlKind.Mapping } container)
+            if (template["daemon"]?.IsTrue != true && (template["container"] ?? template["script"]) is { Kind: YamlKind.Mapping } container)
             {
-                if (Template(template, container, holder, defaults, context) is { } step)
+                // What is wrong with one template does not keep the others from being imported.
+                var part = context.Part();
+                if (Template(template, container, holder, defaults, part) is { } step && !part.HasErrors)
                     yield return step;
             }
             else
             {
-                var kind = template.Keys.FirstOrDefault(key => key is "dag" or "steps" or "resource" or "suspend" or "http" or "data" or "containerSet" or "plugin");
+                var kind = template.Keys.FirstOrDefault(key => key is "daemon" or "dag" or "steps" or "resource" or "suspend" or "http" or "data" or "containerSet" or "plugin");
                 context.Note(template, $"The template '{template.TextOf("name")}' ({kind ?? "without a container"}) is no component: write it as a pipeline.");
             }
         }
