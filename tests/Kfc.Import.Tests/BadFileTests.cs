@@ -87,6 +87,16 @@ public class BadFileTests
     }
 
     [Fact]
+    public void Blanks_around_a_variable_mean_nothing()
+    {
+        var result = ComponentImporter.Import(
+            [new("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: x, inputs: {parameters: [{name: p}]}, container: {image: a, args: ['{{ inputs.parameters.p }}']}}]}\n")], "Components");
+
+        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain("What Argo calls", Assert.Single(result.Classes).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_service_that_never_ends_is_no_component()
     {
         var result = ComponentImporter.Import([new("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: db, daemon: true, container: {image: influxdb}}]}\n")], "Components");

@@ -22,7 +22,7 @@ public class ReimportTests
         using Kfc;
         using Components;
         namespace Users;
-        [Component] public sealed partial class Make : ContainerComponent { public partial Output<CSV> Rows { get; } protected override Container Container => new("make:1") { Args = [Rows.Path] }; }
+        [Component] public sealed partial class Make : ContainerComponent { public partial Output<Csv> Rows { get; } protected override Container Container => new("make:1") { Args = [Rows.Path] }; }
         [Component] public sealed partial class Deploy : ContainerComponent { public required Input<Model> Model { get; init; } protected override Container Container => new("deploy:1") { Args = [Model.Path] }; }
         [Pipeline("p")] public sealed partial class P : Pipeline
         {
@@ -53,7 +53,7 @@ public class ReimportTests
         var imported = ComponentImporter.Import([new("train.yaml", text)], "Components");
         Assert.Single(imported.Classes);
 
-        var kinds = "namespace Components; public abstract partial class CSV : Kfc.ArtifactKind;";
+        var kinds = "namespace Components; public abstract partial class Csv : Kfc.ArtifactKind;";
         var compilation = CSharp.Compile([.. imported.Classes.Select(written => written.Text), kinds, User]);
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error)
             .Select(found => $"{found.Id} {found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan)}").Order(StringComparer.Ordinal);

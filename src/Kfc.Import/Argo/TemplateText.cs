@@ -17,7 +17,7 @@ internal sealed partial class TemplateText(ImportedComponent component, Template
         {
             if (match.Index > last)
                 parts.Add(new TextNode(text[last..match.Index]));
-            parts.Add(Variable(match.Groups["name"].Value, value));
+            parts.Add(Variable(match.Groups["name"].Value.Trim(), value));
             last = match.Index + match.Length;
         }
 
