@@ -1,0 +1,39 @@
+using Kfc.Ir;
+using static Kfc.Tekton.Tests.GraphBuilder;
+
+namespace Kfc.Tekton.Tests;
+
+/// <summary>What has no form on Tekton is refused with a way out that is one.</summary>
+public class NotCarriedTests
+{
+    private static readonly Dictionary<string, (Func<GraphBuilder, GraphBuilder> Make, string WayOut)> Refused = new()
+    {
+        ["an approval"] = (b => Of(b, new ApprovalImplementation()), "start a second one when somebody has agreed"),
+        ["an action on an object"] = (b => Of(b, new ResourceImplementation { Action = ResourceAction.Get, Manifest = new([new TextPart("kind: Job")]) }), "a container with kubectl"),
+        ["locks"] = (b => b.Add(b.Task("a", settings: new() { Mutexes = ["gpu"] })), "order the tasks of one run by After"),
+        ["keys of artifacts without an object store"] = (b => b.Add(b.Task("a", outputs: [Out("file", new ArtifactType("Dataset"))], settings: new() { ArtifactKeys = [new("file", Lit("k"))] })), "name one in the pipeline's Storage"),
+        ["a schedule"] = (Scheduled, "let a CronJob create the compiled run"),
+    };
+
+    public static TheoryData<string> Things() => [.. Refused.Keys];
+
+    [Theory]
+    [MemberData(nameof(Things))]
+    public void Way_out_is_named(string thing)
+    {
+        var (make, wayOut) = Refused[thing];
+        var raised = Assert.Single(Emitted.Diagnostics(make(new())), d => d.Severity == Severity.Error);
+        Assert.Equal("KFC3099", raised.Code);
+        Assert.Contains(thing, raised.Message, StringComparison.Ordinal);
+        Assert.Contains(wayOut, raised.Message, StringComparison.Ordinal);
+    }
+
+    private static GraphBuilder Of(GraphBuilder b, Implementation implementation) =>
+        b.Component(new() { Name = "c", Implementation = implementation }).Add(new TaskNode { Id = "t", Component = "c" });
+
+    private static GraphBuilder Scheduled(GraphBuilder b)
+    {
+        b.Settings = new() { Schedule = new() { Cron = "@daily" } };
+        return b.Add(b.Task("a"));
+    }
+}
