@@ -53,7 +53,10 @@ internal sealed partial class ScriptRun : IDisposable
 
         // As the kernel starts a script: the program of its first line, with the rest of that line as one argument. The kernel itself refuses
         // a file that is open for writing, and a process that another test starts at the same time may hold this one open for a moment.
-        var line = script[2..script.IndexOf('\n', StringComparison.Ordinal)].Split(' ', 2);
+        var end = script.IndexOf('\n', StringComparison.Ordinal);
+        if (!script.StartsWith("#!/", StringComparison.Ordinal) || end is < 0 or > 127)
+            throw new InvalidOperationException("The kernel would not start the script by its first line.");
+        var line = script[2..end].Split(' ', 2);
         var start = new ProcessStartInfo(line[0], [.. line.Skip(1), file]) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var part in ShellPart.All)
             start.Environment[part.Variable] = InPlace(part.Text);
