@@ -78,6 +78,10 @@ public static class ArgoDiagnostics
     public static readonly DiagnosticDescriptor ArtifactMayBeMissing = Error("KFC4018", "Choice of an artifact that may be missing",
         "'{0}' chooses an artifact of a task whose failure the run survives, and Argo cannot leave such an output out; choose inside the task that reads it, or let the failure fail the run");
 
+    /// <summary>Several containers that would mean something else on Argo.</summary>
+    public static readonly DiagnosticDescriptor PodNotExact = Error("KFC4019", "Containers that Argo would run otherwise",
+        "The containers of '{0}' would not mean the same on Argo: {1}");
+
     /// <summary>What is emitted breaks a rule of Argo's: a mistake of the compiler.</summary>
     public static readonly DiagnosticDescriptor SelfCheck = Error("KFC4900", "The emitted manifest is not valid",
         "The compiler emitted something that Argo would refuse (rule {0}): {1}; please report this");
@@ -87,7 +91,7 @@ public static class ArgoDiagnostics
     [
         UnknownVersion, BracesInText, BracesInParameter, NoTasks, BadQuantity, RequestAboveLimit, PatchFailed, FractionalFactor,
         ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, RepeatsTooOften, RunAfterFailureAcross, FailuresOfPart, BadAddress,
-        NoCacheOfArtifacts, ArtifactNotNameable, ArtifactMayBeMissing, SelfCheck,
+        NoCacheOfArtifacts, ArtifactNotNameable, ArtifactMayBeMissing, PodNotExact, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -78,6 +78,14 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor NoCache = new("KFC3020", Severity.Warning, "Tekton has no cache",
         "Task '{0}' asks for caching; Tekton has none, so it runs every time");
 
+    /// <summary>A value that must be computed where only fixed text and references can stand.</summary>
+    public static readonly DiagnosticDescriptor ComputedInPlace = Error("KFC3022", "Value that cannot be computed in place",
+        "{0} in task '{1}' takes '{2}', which a step of the pod would have to work out first; there Tekton takes only fixed texts, parameters and small outputs");
+
+    /// <summary>Several claims as workspaces of one task.</summary>
+    public static readonly DiagnosticDescriptor SeveralClaimWorkspaces = Error("KFC3023", "Several claims as workspaces of one task",
+        "Task '{0}' has workspaces in several volume claims, which Tekton refuses, as one pod could not reach them all");
+
     /// <summary>Something that is not carried to Tekton.</summary>
     public static readonly DiagnosticDescriptor NotCarried = Error("KFC3099", "Not carried to Tekton",
         "{0} uses {1}, which is not carried to Tekton: {2}");
@@ -91,7 +99,7 @@ public static class TektonDiagnostics
     [
         ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
-        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, NotCarried, SelfCheck,
+        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, ComputedInPlace, SeveralClaimWorkspaces, NotCarried, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

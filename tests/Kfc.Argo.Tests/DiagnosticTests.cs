@@ -43,6 +43,7 @@ public class DiagnosticTests
             b.Task("a", outputs: [Out("d", Data)], settings: new() { ContinueOnFailure = true }),
             b.Task("c", outputs: [Out("d", Data)]),
             new BranchNode { Id = "m", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("c", "d", Data)])] }),
+        ["KFC4019"] = b => b.Add(b.Pod("a", new StepsImplementation { Steps = [Step("first") with { ContinueOnError = true }, Step("last")] })),
         ["KFC4900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x")] })),
     };
 

@@ -49,6 +49,9 @@ internal static class EverythingGraph
             Args = [new([new TextPart("--d="), new InputValuePart("depth")]), new([new InputPathPart("data")]), new([])],
             Env = [new("OUT", new([new OutputPathPart("accuracy")]))],
             WorkingDirectory = "/work",
+            Volumes = [new(VolumeKind.Empty, "notes", "/notes")],
+            Init = [new("before", new([new TextPart("init:1")]))],
+            Sidecars = [new("beside", new([new TextPart("server:1")]))],
         },
     };
 

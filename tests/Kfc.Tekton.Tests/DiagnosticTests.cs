@@ -29,6 +29,14 @@ public class DiagnosticTests
         ["KFC3018"] = b => b.Add(b.Task("a")),
         ["KFC3019"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),
         ["KFC3020"] = b => b.Add(b.Task("a", settings: new() { Cache = true })),
+        ["KFC3022"] = b => b.Add(
+            b.Task("a", outputs: [Out("i", WireType.Int)]),
+            b.Pod("x", new StepsImplementation { Steps = [Step("run", new InputValuePart("v"))] }, [("v", new ElementExpression(new ListExpression(WireType.String, [Lit("p"), Lit("q")]), Output("a", "i", WireType.Int)))])),
+        ["KFC3023"] = b => b.Add(b.Pod("a", new StepsImplementation
+        {
+            Steps = [Step("run")],
+            Workspaces = [new("one", new(VolumeKind.Run, "one", "/one")), new("two", new(VolumeKind.Claim, "two", "/two"))],
+        })),
         ["KFC3099"] = b => b.Add(b.Task("a", settings: new() { Mutexes = ["gpu"] })),
         // Tekton keeps this folder for itself.
         ["KFC3900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/tekton/bin")] })),

@@ -7,6 +7,8 @@ internal static class LeafPaths
 
     public const string Values = "/tmp/kfc/values";
 
+    public static string Script(string container) => $"{Values}/.{container}";
+
     public static string Output(string port) => $"{Outputs}/{port}";
 
     public static string Input(string port) => $"/tmp/kfc/inputs/{port}";

@@ -22,6 +22,7 @@ internal static class RunAssembly
             ImagePullSecrets = [.. settings.ImagePullSecrets.Select(s => new LocalName(s))],
             Security = PodSecurity.Pod(settings.Security),
             ArchiveLogs = settings.ArchiveLogs,
+            RunVolume = UsesRunVolume(graph) ? Shared(settings.Storage ?? new()) : null,
             TimeToLive = settings.TtlSeconds,
             PodCleanup = settings.PodCleanup switch
             {
@@ -35,6 +36,13 @@ internal static class RunAssembly
             Templates = templates,
         };
     }
+
+    private static bool UsesRunVolume(PipelineGraph graph) =>
+        graph.Components.Values.Any(c => c.Implementation is StepsImplementation steps && steps.Workspaces.Any(w => w.Volume.Kind == VolumeKind.Run));
+
+    private static RunVolume Shared(StorageSettings storage) => storage.ExistingClaim is { } claim
+        ? new(null, claim)
+        : new(new(storage.AccessMode, storage.StorageClass, storage.Size), null);
 
     private static Parameter Declare(ParameterSpec parameter) => new(parameter.Name)
     {

@@ -30,6 +30,9 @@ internal sealed record WorkflowSpec : IYamlObject
 
     public bool? ArchiveLogs { get; init; }
 
+    /// <summary>The run's own volume: a claim that is made for it, or one that exists; null when nothing needs it.</summary>
+    public RunVolume? RunVolume { get; init; }
+
     /// <summary>How many seconds a finished run is kept.</summary>
     public long? TimeToLive { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record WorkflowSpec : IYamlObject
         yaml.ListField("tolerations", Tolerations);
         yaml.ListField("imagePullSecrets", ImagePullSecrets);
         yaml.ObjectField("securityContext", Security);
+        RunVolume?.WriteField(yaml);
         if (ArchiveLogs is { } archive)
         {
             yaml.Key("archiveLogs");

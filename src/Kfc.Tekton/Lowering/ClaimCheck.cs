@@ -8,11 +8,16 @@ internal static class ClaimCheck
 {
     public static IEnumerable<Diagnostic> Of(IEnumerable<PipelineTask> tasks, RunSettings settings)
     {
-        foreach (var task in tasks.Where(t => !t.TaskSpec!.Volumes.IsEmpty))
+        foreach (var task in tasks)
         {
+            var bound = task.Workspaces.Where(w => w.Workspace == Ref.Workspace || w.Workspace.StartsWith("kfc-claim-", StringComparison.Ordinal)).Select(w => w.Workspace).Distinct(StringComparer.Ordinal).ToList();
+            if (bound.Count > 1)
+                yield return TektonDiagnostics.SeveralClaimWorkspaces.At(task.Source, ["Give the workspaces folders of one claim, or of the run's volume.", "Mount the other claim as a volume of the task."], task.Name);
             var claims = task.TaskSpec!.Volumes.Where(v => v.Kind == VolumeKind.Claim).Select(v => $"claim '{v.Source}'");
-            if (!task.Workspaces.IsEmpty)
+            if (task.UsesRunVolume)
                 claims = claims.Prepend(settings.Storage?.ExistingClaim is { } existing ? $"claim '{existing}'" : "the run's volume");
+            else if (bound.Count > 0)
+                claims = claims.Prepend("a claim as workspace");
             var all = claims.Distinct(StringComparer.Ordinal).ToList();
             if (all.Count > 1)
                 yield return TektonDiagnostics.SeveralClaims.At(task.Source, task.Name, string.Join(", ", all));

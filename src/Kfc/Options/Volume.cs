@@ -2,7 +2,7 @@ using Kfc.Ir;
 
 namespace Kfc;
 
-/// <summary>A volume of a task's container. Made by <see cref="Claim"/>, <see cref="Empty"/>, <see cref="Secret"/> and <see cref="ConfigMap"/>.</summary>
+/// <summary>A volume of a task's container. Made by <see cref="Claim"/>, <see cref="Empty"/>, <see cref="Secret"/>, <see cref="ConfigMap"/> and <see cref="Other"/>.</summary>
 public sealed record Volume
 {
     private Volume(VolumeMount mount) => Mount = mount;
@@ -38,4 +38,23 @@ public sealed record Volume
     /// <param name="optional">Whether the config map may be missing.</param>
     public static Volume ConfigMap(string name, string path, bool optional = false) =>
         new(new VolumeMount(VolumeKind.ConfigMap, name, path) { ReadOnly = true, Optional = optional });
+
+    /// <summary>Any other volume of Kubernetes, such as a projected or CSI volume.</summary>
+    /// <param name="name">A name of its own.</param>
+    /// <param name="path">Absolute path in the container; a component's inputs may stand in it.</param>
+    /// <param name="json">The volume as Kubernetes' JSON without its name: <c>{"nfs":{"server":"files","path":"/data"}}</c>. A component's inputs may stand inside of its texts.</param>
+    /// <param name="readOnly">Whether the container may not write.</param>
+    /// <param name="subPath">A path inside the volume to mount instead of its root.</param>
+    public static Volume Other(string name, Arg path, Arg json, bool readOnly = false, string? subPath = null)
+    {
+        var where = path.ToTemplate();
+        var isFixed = where.Parts.All(part => part is TextPart);
+        return new(new VolumeMount(VolumeKind.Other, name, isFixed ? string.Concat(where.Parts.Cast<TextPart>().Select(part => part.Text)) : "")
+        {
+            Path = isFixed ? null : where,
+            Source = json.ToTemplate(),
+            ReadOnly = readOnly,
+            SubPath = subPath,
+        });
+    }
 }
