@@ -10,8 +10,8 @@ namespace Kfc.Import.Tests;
 /// <summary>What the engines' own schemas say of the pipelines that use imported components.</summary>
 internal static class Manifests
 {
-    /// <summary>Tekton takes every graph, and Argo those that mean the same there.</summary>
-    public static async Task Emit(IEnumerable<PipelineGraph> graphs)
+    /// <summary>What Tekton gets of each graph, checked and read again; Argo gets it too, unless it would mean something else there.</summary>
+    public static async Task<IReadOnlyDictionary<string, Dictionary<string, object>>> Emit(IEnumerable<PipelineGraph> graphs)
     {
         var folder = Directory.CreateTempSubdirectory("kfc-import-");
         try
@@ -35,6 +35,7 @@ internal static class Manifests
 
             Assert.True(onArgo > 10, $"Argo carries only {onArgo}.");
             await Check(folder);
+            return (await Corpus.Parsed(folder.FullName, "")).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => (Dictionary<string, object>)file.Value[0], StringComparer.Ordinal);
         }
         finally
         {

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Kfc.Ir;
+using Microsoft.CodeAnalysis;
 
 namespace Kfc.Import.Tests;
 
-/// <summary>Tekton Tasks of the corpus become components that compile without a word, and pipelines that use them fit the engines' schemas.</summary>
+/// <summary>Tekton Tasks of the corpus: what a pipeline that uses them emits has the same containers as the original, after substitution.</summary>
 public class TektonCorpusTests
 {
     [Fact]
@@ -28,6 +30,21 @@ public class TektonCorpusTests
         var types = imported.Classes.Select(written => (written, Type: classes.GetTypeByMetadataName($"Components.{written.Name}")!)).ToList();
         var graphs = CSharp.Trace(CSharp.Compile([.. imported.Classes.Select(written => written.Text), Users.Write(classes, types.Select(type => type.Type))]))
             .ToDictionary(graph => graph.Name, StringComparer.Ordinal);
-        await Manifests.Emit(graphs.Values);
+        var emitted = await Manifests.Emit(graphs.Values);
+        foreach (var (written, type) in types)
+        {
+            var name = Named(written.Text);
+            var original = documents[written.File].Cast<Dictionary<string, object>>()
+                .First(document => TaskPod.Spec(document) is not null && TaskPod.NameOf(document) == name);
+            var expected = new TaskPod(TaskPod.Spec(original)!, type);
+            if (!expected.HasReferences)
+                Assert.Equal(Text(expected.Original()), Text(expected.Emitted(emitted[Kfc.Naming.Kebab.Of(type.Name + "All")])));
+        }
     }
+
+    private static string Named(string text) => text[(text.IndexOf("Its own name is \"", StringComparison.Ordinal) + 17)..].Split('"')[0];
+
+    private static string Text(object value) => JsonSerializer.Serialize(value, Indented);
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
