@@ -65,6 +65,9 @@ public class ExpressionTests
     [InlineData("['a', 'b'].exists(x, x == '$(params.a)')")]
     [InlineData("{'a': 1}.all(k, k.startsWith('a')) && !('c' in {'c': true})")]
     [InlineData("r'''$(params.x)''' != \"\" && has({'a': 1}.a)")]
+    [InlineData("dyn(1) + 1.0 == '2' // a comment")]
+    [InlineData("[1, 'a',].size() == 2 && duration('1h').getHours() == 1")]
+    [InlineData("timestamp('2026-01-01T00:00:00Z') < timestamp('2027-01-01T00:00:00Z') ? null : {'a': 1}")]
     public void Expressions_of_guards_are_read(string text) => Assert.Null(CelExpression.ProblemOf(text));
 
     [Theory]
@@ -76,6 +79,15 @@ public class ExpressionTests
     [InlineData("foo('a')")]
     [InlineData("1 + 'a'")]
     [InlineData("'a")]
+    [InlineData("true ? 1 : 'a'")]
+    [InlineData("-'a' == 'a'")]
+    [InlineData("size(1) > 1")]
+    [InlineData("int([1]) == 1")]
+    [InlineData("'a'.matches(1)")]
+    [InlineData("'a'.startsWith()")]
+    [InlineData("has('a')")]
+    [InlineData("1 == 1.0")]
+    [InlineData("'a'.lowerAscii() == 'a'")]
     public void Guards_that_do_not_compile_are_told(string text) => Assert.NotNull(CelExpression.ProblemOf(text));
 
     [Theory]

@@ -7,41 +7,11 @@ internal sealed partial class CelParser(string text)
 {
     private const int Deepest = 100;
 
-    private static readonly Dictionary<string, CelType> Functions = new(StringComparer.Ordinal)
-    {
-        ["size"] = CelType.Int,
-        ["int"] = CelType.Int,
-        ["uint"] = CelType.Uint,
-        ["double"] = CelType.Double,
-        ["string"] = CelType.Text,
-        ["bool"] = CelType.Bool,
-        ["bytes"] = CelType.Bytes,
-        ["matches"] = CelType.Bool,
-        ["type"] = CelType.Unknown,
-        ["dyn"] = CelType.Unknown,
-        ["has"] = CelType.Bool,
-        ["timestamp"] = CelType.Unknown,
-        ["duration"] = CelType.Unknown,
-    };
-
-    private static readonly Dictionary<string, CelType> Methods = new(StringComparer.Ordinal)
-    {
-        ["size"] = CelType.Int,
-        ["matches"] = CelType.Bool,
-        ["contains"] = CelType.Bool,
-        ["startsWith"] = CelType.Bool,
-        ["endsWith"] = CelType.Bool,
-        ["all"] = CelType.Bool,
-        ["exists"] = CelType.Bool,
-        ["exists_one"] = CelType.Bool,
-        ["map"] = CelType.List,
-        ["filter"] = CelType.List,
-    };
-
     private readonly HashSet<string> _names = new(["int", "uint", "double", "bool", "string", "bytes", "list", "map", "null_type", "type"], StringComparer.Ordinal);
     private int _at;
     private int _depth;
     private string _token = "";
+    private bool _isField;
 
     public void Check()
     {
@@ -71,6 +41,8 @@ internal sealed partial class CelParser(string text)
             var left = Or();
             Expect(":");
             var right = Ternary();
+            if (left != right && left is not (CelType.Unknown or CelType.Null) && right is not (CelType.Unknown or CelType.Null))
+                throw Mismatch(":", left, right);
             type = left == right ? left : CelType.Unknown;
         }
 
@@ -134,7 +106,7 @@ internal sealed partial class CelParser(string text)
         var right = operand();
         if (left != CelType.Unknown && right != CelType.Unknown && (left != right || left is CelType.Bool or CelType.Null || (operation != "+" && left is CelType.Text or CelType.List or CelType.Map)))
             throw Mismatch(operation, left, right);
-        return left == CelType.Unknown ? right : left;
+        return left == CelType.Unknown || right == CelType.Unknown ? CelType.Unknown : left;
     }
 
     private CelType Unary()
@@ -147,9 +119,15 @@ internal sealed partial class CelParser(string text)
             Require(Unary(), CelType.Bool, "!");
             type = CelType.Bool;
         }
+        else if (Take("-"))
+        {
+            type = Unary();
+            if (type is not (CelType.Int or CelType.Double or CelType.Unknown))
+                throw new ExpressionException($"'-' cannot take {type.ToString().ToLowerInvariant()}");
+        }
         else
         {
-            type = Take("-") ? Unary() : Member();
+            type = Member();
         }
 
         _depth--;
@@ -159,21 +137,25 @@ internal sealed partial class CelParser(string text)
     private CelType Member()
     {
         var type = Primary();
+        var isField = false;
         while (true)
         {
             if (Take("."))
             {
                 var name = Name();
-                type = _token == "(" ? Method(name, type) : CelType.Unknown;
+                isField = _token != "(";
+                type = isField ? CelType.Unknown : Method(name, type);
             }
             else if (Take("["))
             {
                 Ternary();
                 Expect("]");
                 type = CelType.Unknown;
+                isField = false;
             }
             else
             {
+                _isField = isField;
                 return type;
             }
         }
@@ -181,30 +163,26 @@ internal sealed partial class CelParser(string text)
 
     private CelType Method(string name, CelType receiver)
     {
-        var isMacro = name is "all" or "exists" or "exists_one" or "map" or "filter";
-        if (!isMacro && !Methods.ContainsKey(name) && !name.StartsWith("get", StringComparison.Ordinal))
-            throw new ExpressionException($"there is no function '{name}'");
-        if (name is "matches" or "contains" or "startsWith" or "endsWith")
-            Require(receiver, CelType.Text, name);
         Expect("(");
-        var variable = isMacro ? Name() : null;
+        var variable = CelFunctions.IsMacro(name) ? Name() : null;
         if (variable is not null)
             _names.Add(variable);
-        Arguments(isFirst: variable is null);
-        return Methods.GetValueOrDefault(name, CelType.Int);
+        return CelFunctions.Method(name, receiver, Arguments(isFirst: variable is null));
     }
 
-    private void Arguments(bool isFirst)
+    private List<CelType> Arguments(bool isFirst)
     {
+        var types = new List<CelType>();
         while (_token != ")")
         {
             if (!isFirst)
                 Expect(",");
             isFirst = false;
-            Ternary();
+            types.Add(Ternary());
         }
 
         Next();
+        return types;
     }
 
     private CelType Primary()
@@ -221,11 +199,10 @@ internal sealed partial class CelParser(string text)
                 return inner;
             case "[":
                 Next();
-                for (var first = true; !Take("]"); first = false)
+                while (!Take("]"))
                 {
-                    if (!first)
-                        Expect(",");
                     Ternary();
+                    Separator("]");
                 }
 
                 return CelType.List;
@@ -254,26 +231,30 @@ internal sealed partial class CelParser(string text)
         var name = Name();
         if (_token != "(")
             return _names.Contains(name) ? CelType.Unknown : throw new ExpressionException($"there is nothing named '{name}'; variables of Tekton must stand in quotes");
-        if (!Functions.TryGetValue(name, out var type))
-            throw new ExpressionException($"there is no function '{name}'");
         Next();
-        Arguments(isFirst: true);
-        return type;
+        var type = CelFunctions.Call(name, Arguments(isFirst: true));
+        return name != "has" || _isField ? type : throw new ExpressionException("'has' needs a field, as in has(a.b)");
     }
 
     private CelType MapLiteral()
     {
         Next();
-        for (var first = true; !Take("}"); first = false)
+        while (!Take("}"))
         {
-            if (!first)
-                Expect(",");
             Ternary();
             Expect(":");
             Ternary();
+            Separator("}");
         }
 
         return CelType.Map;
+    }
+
+    /// <summary>A comma, which may stand before the end as well.</summary>
+    private void Separator(string end)
+    {
+        if (_token != end)
+            Expect(",");
     }
 
     private string Name()
@@ -301,8 +282,8 @@ internal sealed partial class CelParser(string text)
 
     private void Next()
     {
-        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
-            _at++;
+        while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text.AsSpan(_at).StartsWith("//")))
+            _at = char.IsWhiteSpace(text[_at]) ? _at + 1 : text.IndexOf('\n', _at) is >= 0 and var end ? end : text.Length;
         if (_at == text.Length)
         {
             _token = "";

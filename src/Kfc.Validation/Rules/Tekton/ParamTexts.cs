@@ -11,12 +11,11 @@ internal static class ParamTexts
     {
         foreach (var use in Variables.Uses(text.Text, "params"))
         {
-            if (!Known(text, use, scope, context, out var param) || !use.IsWhole)
+            if (!Known(text, use, scope, context, out var param))
                 continue;
-            // Only the dotted form without an index names the whole array; [0] is one of its texts.
-            if (param.Kind == ParamKind.Array)
+            if (param.Kind == ParamKind.Array && use.IsWholeArray)
                 context.Report(TektonTaskDiagnostics.ArrayInText, text, param.Name);
-            else if (scope.Objects(param.Name).Any())
+            else if (use.IsWhole && scope.Objects(param.Name).Any())
                 context.Report(TektonTaskDiagnostics.ObjectInText, text, param.Name);
         }
     }
@@ -26,11 +25,11 @@ internal static class ParamTexts
     {
         foreach (var use in Variables.Uses(text.Text, "params"))
         {
-            if (!Known(text, use, scope, context, out var param) || !use.IsWhole)
+            if (!Known(text, use, scope, context, out var param))
                 continue;
-            if (param.Kind == ParamKind.Array && !use.IsWholeText)
+            if (param.Kind == ParamKind.Array && use.IsWholeArray && !use.IsWholeText)
                 context.Report(TektonTaskDiagnostics.ArrayNotAlone, text, param.Name);
-            else if (!allowObject && scope.Objects(param.Name).Any())
+            else if (!allowObject && use.IsWhole && scope.Objects(param.Name).Any())
                 context.Report(TektonTaskDiagnostics.ObjectInText, text, param.Name);
         }
     }

@@ -28,10 +28,13 @@ internal static class ParamsInSteps
             return;
         foreach (var step in steps)
         {
-            foreach (var text in step.PlainTexts.Where(t => Variables.Uses(t.Text, "params").Any(u => u.IsWhole && arrays.Contains(u.Name))))
-                context.Report(TektonTaskDiagnostics.ArrayInText, text, Variables.Uses(text.Text, "params").First(u => u.IsWhole && arrays.Contains(u.Name)).Name);
-            foreach (var word in step.Words.Where(t => Variables.Uses(t.Text, "params").Any(u => u.IsWhole && !u.IsWholeText && arrays.Contains(u.Name))))
-                context.Report(TektonTaskDiagnostics.ArrayNotAlone, word, Variables.Uses(word.Text, "params").First(u => arrays.Contains(u.Name)).Name);
+            foreach (var (text, use) in Uses(step.PlainTexts, arrays))
+                context.Report(TektonTaskDiagnostics.ArrayInText, text, use.Name);
+            foreach (var (word, use) in Uses(step.Words, arrays).Where(u => !u.Use.IsWholeText))
+                context.Report(TektonTaskDiagnostics.ArrayNotAlone, word, use.Name);
         }
     }
+
+    private static IEnumerable<(ScalarNode Text, VariableUse Use)> Uses(IEnumerable<ScalarNode> texts, HashSet<string> arrays) =>
+        texts.SelectMany(t => Variables.Uses(t.Text, "params").Where(u => u.IsWholeArray && arrays.Contains(u.Name)).Select(u => (t, u)));
 }

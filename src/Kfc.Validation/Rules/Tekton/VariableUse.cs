@@ -18,6 +18,9 @@ internal readonly record struct VariableUse(string Inside, bool IsDotted, bool I
     /// <summary>Whether the whole array or object is meant: <c>name</c> or <c>name[*]</c>.</summary>
     public bool IsWhole => Parts.Length == 1 && (!Inside.EndsWith(']') || Inside.EndsWith("[*]", StringComparison.Ordinal));
 
+    /// <summary>Whether an array is meant, and not one of its elements. What stands behind a dot does not count: an array has no keys.</summary>
+    public bool IsWholeArray => !Parts[0].EndsWith(']') || Parts[0].EndsWith("[*]", StringComparison.Ordinal);
+
     /// <summary>Whether one element of an array is meant.</summary>
     public bool IsElement => Parts.Length == 1 && Inside.EndsWith(']') && !Inside.EndsWith("[*]", StringComparison.Ordinal);
 }

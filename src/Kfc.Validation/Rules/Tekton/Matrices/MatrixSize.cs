@@ -13,11 +13,15 @@ internal sealed class MatrixSize : Rule<PipelineTask>
             return;
         var lists = matrix.Maps("params").Select(p => (Name: p.Text("name"), Values: p.Scalars("value").Select(v => v.Text).ToList())).ToList();
         var product = lists.Count == 0 ? 0 : lists.Aggregate(1L, (count, list) => Math.Min(count * list.Values.Count, int.MaxValue));
-        var added = matrix.Maps("include").Count(i => lists.Count == 0 || IsNew(i, lists));
+        var added = matrix.Maps("include").Sum(i => lists.Count == 0 ? 1 : New(i, lists));
         if (product + added > Most)
             context.Report(TektonMatrixDiagnostics.TooLarge, subject.Node.PlaceOf("matrix"), subject.Name, product + added, Most);
     }
 
-    private static bool IsNew(MapNode include, List<(string Name, List<string> Values)> lists) => include.Maps("params")
-        .Any(p => lists.Find(l => l.Name == p.Text("name")) is { Name: not null } list && !list.Values.Contains(p.Text("value"), StringComparer.Ordinal));
+    /// <summary>Combinations that an include adds: each value that no list has counts, up to the first that one has.</summary>
+    private static int New(MapNode include, List<(string Name, List<string> Values)> lists) => include.Maps("params")
+        .Select(p => (List: lists.Find(l => l.Name == p.Text("name")), Value: p.Text("value")))
+        .Where(p => p.List.Name is not null)
+        .TakeWhile(p => !p.List.Values.Contains(p.Value, StringComparer.Ordinal))
+        .Count();
 }
