@@ -5,8 +5,7 @@ namespace Kfc.Validation.Rules.Tekton;
 /// <param name="Task">Name of the task.</param>
 /// <param name="Result">Name of the result.</param>
 /// <param name="Key">Key of an object result, or empty.</param>
-/// <param name="IsAggregate">Whether it ends in <c>[*]</c>.</param>
-internal sealed record ResultReference(string Section, string Task, string Result, string Key, bool IsAggregate)
+internal sealed record ResultReference(string Section, string Task, string Result, string Key)
 {
     public static bool LooksLikeOne(string expression) => expression.Split('.') is ["tasks" or "finally", _, "results", _, ..];
 
@@ -17,7 +16,7 @@ internal sealed record ResultReference(string Section, string Task, string Resul
         if (parts.Length is not (4 or 5) || parts[0] is not ("tasks" or "finally") || parts[2] != "results")
             return null;
         var result = Variables.WithoutIndex(parts[3]);
-        return new(parts[0], parts[1], result, parts.Length == 5 ? parts[4] : "", expression.EndsWith("[*]", StringComparison.Ordinal));
+        return new(parts[0], parts[1], result, parts.Length == 5 ? parts[4] : "");
     }
 
     /// <summary>All references of a text.</summary>

@@ -18,12 +18,15 @@ internal sealed class MatrixResults : Rule<PipelineSpec>
             return;
         foreach (var text in tasks.SelectMany(t => t.Params).SelectMany(p => p["value"].AllTexts()))
         {
-            foreach (var reference in ResultReference.In(text.Text).Where(r => matrixed.ContainsKey(r.Task)))
+            foreach (var expression in Variables.Expressions(text.Text).Where(e => ResultReference.LooksLikeOne(e) && matrixed.ContainsKey(e.Split('.')[1])))
             {
-                if (!reference.IsAggregate)
-                    context.Report(TektonMatrixDiagnostics.SingleResult, text, reference.Task, reference.Result);
-                else if (References.TaskOf(matrixed[reference.Task], context)?.Result(reference.Result) is { } result && result.Text("type") is "array" or "object")
+                if (!expression.EndsWith("[*]", StringComparison.Ordinal))
+                    context.Report(TektonMatrixDiagnostics.SingleResult, text, expression.Split('.')[1], expression.Split('.', 4)[3]);
+                else if (ResultReference.Parse(expression) is { } reference
+                    && References.TaskOf(matrixed[reference.Task], context)?.Result(reference.Result) is { } result && result.Text("type") is "array" or "object")
+                {
                     context.Report(TektonMatrixDiagnostics.ResultType, text, reference.Result, reference.Task, result.Text("type"));
+                }
             }
         }
     }
