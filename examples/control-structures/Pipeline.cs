@@ -77,7 +77,7 @@ public sealed partial class Fail : ContainerComponent
     };
 }
 
-/// <summary>A loop, branches in it, a failure that the run survives, and an exit handler.</summary>
+/// <summary>A loop, branches in it, and a part with an exit handler whose failure the run survives.</summary>
 [Pipeline("control-structures")]
 public sealed partial class ControlStructures : Pipeline
 {
@@ -86,9 +86,11 @@ public sealed partial class ControlStructures : Pipeline
 
     protected override void Define()
     {
-        OnExit(exit => Run(new Print { Text = $"the run ended: {exit.Status}" }, new() { Name = "report" }));
-
-        Run(new Fail { Text = "this task fails, the others run on" }, new() { ContinueOnFailure = true });
+        Scope(() =>
+        {
+            OnExit(_ => Run(new Print { Text = "Exit handler has worked!" }, new() { Name = "report" }));
+            Run(new Fail { Text = "this task fails, the others run on" }, new() { ContinueOnFailure = true });
+        });
 
         var flip = Run(new FlipCoin());
         ForEach(Sides, side =>

@@ -32,11 +32,11 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
         if (!Language.Is(creation.Type, "Container"))
             return;
-        if (creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "Image")?.Value is { ConstantValue: { HasValue: true, Value: string image } } text
-            && Floating(image) is { } why)
-        {
+        var value = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "Image")?.Value;
+        if (value is IConversionOperation { Operand: var operand })
+            value = operand;
+        if (value is { ConstantValue: { HasValue: true, Value: string image } } text && Floating(image) is { } why)
             context.ReportDiagnostic(Diagnostic.Create(Rules.FloatingImage, text.Syntax.GetLocation(), image, why));
-        }
 
         CheckScript(context, creation.Initializer);
     }

@@ -38,11 +38,14 @@ public sealed class ArgoBackend : IBackend
         if (HasErrors(diagnostics))
             return new([], [.. diagnostics]);
         var spec = ArgoLowering.Lower(graph, options, diagnostics);
-        if (!HasErrors(diagnostics))
-            diagnostics.AddRange(SelfCheck.Run(spec, graph));
+        if (HasErrors(diagnostics))
+            return new([], [.. diagnostics]);
+        var documents = new Documents(spec, graph, GraphJson.Hash(graph), options);
+        diagnostics.AddRange(SelfCheck.Run(spec, graph));
+        diagnostics.AddRange(documents.PatchProblems());
         return HasErrors(diagnostics)
             ? new([], [.. diagnostics])
-            : new(new Documents(spec, graph, GraphJson.Hash(graph), options).All(), [.. diagnostics]) { Choices = LoweringChoices.Of(graph) };
+            : new(documents.All(), [.. diagnostics]) { Choices = LoweringChoices.Of(graph) };
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);

@@ -32,7 +32,7 @@ public static class ArgoDiagnostics
 
     /// <summary>A patch that does not apply.</summary>
     public static readonly DiagnosticDescriptor PatchFailed = Error("KFC4007", "Patch that does not apply",
-        "An Argo patch of task '{0}' does not apply: {1}");
+        "An Argo patch of {0} does not apply: {1}");
 
     /// <summary>A back-off factor that is not whole.</summary>
     public static readonly DiagnosticDescriptor FractionalFactor = Error("KFC4008", "Back-off factor that is not whole",

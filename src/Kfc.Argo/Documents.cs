@@ -26,9 +26,30 @@ internal sealed class Documents(WorkflowSpec spec, PipelineGraph graph, string h
         return [Document("WorkflowTemplate", Meta() with { Name = name }, spec.Write), Run(Referring(name))];
     }
 
-    private ManifestDocument Run(WorkflowSpec run) => graph.Settings.Schedule is { } schedule
-        ? Document("CronWorkflow", Meta() with { Name = Names.Fit(graph.Name, MaxCronName) }, new CronSpec(schedule, run).Write)
-        : Document("Workflow", Meta() with { GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-" }, run.Write);
+    /// <summary>Why the author's changes to the run do not apply.</summary>
+    public IEnumerable<Diagnostic> PatchProblems()
+    {
+        var fields = options.Layout == Layout.Run ? spec : Referring(Names.Fit(graph.Name, MaxName));
+        return PatchedObject.Problems(Fields(fields), Patches).Select(p => ArgoDiagnostics.PatchFailed.At(graph.Source, "the run", p));
+    }
+
+    private ImmutableArray<EnginePatch> Patches => [.. graph.Settings.Patches.Where(p => p.Engine == "argo")];
+
+    private ManifestDocument Run(WorkflowSpec run)
+    {
+        var (kind, metadata, _) = Parts(run);
+        return new(kind, metadata.Name ?? metadata.GenerateName!, yaml => PatchedObject.Write(yaml, Fields(run), Patches));
+    }
+
+    private Action<YamlWriter> Fields(WorkflowSpec run)
+    {
+        var (kind, metadata, write) = Parts(run);
+        return yaml => ArgoObject.Write(yaml, kind, metadata, write);
+    }
+
+    private (string Kind, ObjectMeta Metadata, Action<YamlWriter> Write) Parts(WorkflowSpec run) => graph.Settings.Schedule is { } schedule
+        ? ("CronWorkflow", Meta() with { Name = Names.Fit(graph.Name, MaxCronName) }, new CronSpec(schedule, run).Write)
+        : ("Workflow", Meta() with { GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-" }, run.Write);
 
     /// <summary>Only what was given for this run is said again.</summary>
     private WorkflowSpec Referring(string name) => new()

@@ -8,6 +8,13 @@ internal sealed record ClaimTemplate(string AccessMode, string? StorageClass, st
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
+        WriteFields(yaml);
+        yaml.EndMap();
+    }
+
+    /// <summary>The fields, for an object that has a name too.</summary>
+    public void WriteFields(YamlWriter yaml)
+    {
         yaml.Key("spec");
         yaml.BeginMap();
         yaml.TextsField("accessModes", [AccessMode]);
@@ -17,7 +24,6 @@ internal sealed record ClaimTemplate(string AccessMode, string? StorageClass, st
         yaml.Key("requests");
         yaml.BeginMap();
         yaml.TextField("storage", Size);
-        yaml.EndMap();
         yaml.EndMap();
         yaml.EndMap();
         yaml.EndMap();

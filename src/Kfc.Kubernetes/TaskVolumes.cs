@@ -14,10 +14,15 @@ internal sealed class TaskVolumes
 
     public TaskVolumes(TaskSettings settings)
     {
-        Mounts = [.. settings.Volumes.Select(m => new Mount(Volume(m), m.MountPath, m.SubPath, m.ReadOnly))];
+        Mounts = [.. settings.Volumes.Where(m => m.Kind != VolumeKind.Run).Select(m => new Mount(Volume(m), m.MountPath, m.SubPath, m.ReadOnly))];
+        OfRun = [.. settings.Volumes.Where(m => m.Kind == VolumeKind.Run)];
     }
 
+    /// <summary>Mounts of the pod's own volumes.</summary>
     public ImmutableArray<Mount> Mounts { get; }
+
+    /// <summary>Volumes of the run, which each engine mounts in its way.</summary>
+    public ImmutableArray<VolumeMount> OfRun { get; }
 
     public IReadOnlyList<Volume> Volumes => _volumes;
 

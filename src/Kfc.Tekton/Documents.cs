@@ -14,7 +14,13 @@ internal static class Documents
         foreach (var task in run.PipelineSpec!.Tasks.Concat(run.PipelineSpec.Finally).Where(t => !t.Patches.IsEmpty))
         {
             task.Patched(out var problems);
-            diagnostics.AddRange(problems.Select(p => TektonDiagnostics.PatchFailed.At(task.Source, task.Name, p)));
+            diagnostics.AddRange(problems.Select(p => TektonDiagnostics.PatchFailed.At(task.Source, $"task '{task.Name}'", p)));
+        }
+
+        if (!run.Patches.IsEmpty)
+        {
+            (options.Layout == Layout.Split ? SplitLayout.Referring(run, graph) : run).Patched(out var problems);
+            diagnostics.AddRange(problems.Select(p => TektonDiagnostics.PatchFailed.At(graph.Source, "the run", p)));
         }
 
         foreach (var (rule, problem) in AdmissionRules.Check(run))

@@ -26,9 +26,12 @@ internal sealed class SplitLayout(PipelineRun run, PipelineGraph graph)
             Finally = [.. run.PipelineSpec.Finally.Select(Refer)],
         };
         _documents.Add(new("Pipeline", name, yaml => TektonObject.Write(yaml, "Pipeline", Meta(name), spec.Write)));
-        _documents.Add(new("PipelineRun", run.Metadata.GenerateName!, (run with { PipelineSpec = null, PipelineRef = name }).Write));
+        _documents.Add(new("PipelineRun", run.Metadata.GenerateName!, Referring(run, graph).Write));
         return _documents.ToImmutable();
     }
+
+    /// <summary>The run without its definition.</summary>
+    public static PipelineRun Referring(PipelineRun run, PipelineGraph graph) => run with { PipelineSpec = null, PipelineRef = Names.Fit(graph.Name, MaxName) };
 
     private PipelineTask Refer(PipelineTask task)
     {

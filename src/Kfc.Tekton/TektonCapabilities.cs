@@ -50,6 +50,10 @@ internal static class TektonCapabilities
         new("environment variable", Support.Native),
         new("secret or config map as variable", Support.Native),
         new("volume", Support.Native),
+        new("volume of the run", Support.Native, "a workspace with a claim of its own"),
+        new("image and folder from values", Support.Native, "parameters and whole outputs; items of loops that are unrolled"),
+        new("bound on the pods of a run", Support.Refused, "the engine has none"),
+        new("times of the run", Support.Refused, "the engine does not tell them"),
         new("node selection", Support.Native),
         new("toleration", Support.Native),
         new("service account", Support.Native),
@@ -58,7 +62,7 @@ internal static class TektonCapabilities
         new("security by default", Support.Native, "no privilege escalation, RuntimeDefault seccomp; added steps are not root"),
         new("restricted pod security", Support.Native, "needs the cluster's flag set-security-context for Tekton's own init containers"),
         new("cache", Support.Refused, "runs every time; a warning says so"),
-        new("engine patch", Support.Native),
+        new("engine patch", Support.Native, "of tasks and of the run"),
         new("field of a run-time record", Support.Emulated, "taken out by an added step"),
     ];
 }

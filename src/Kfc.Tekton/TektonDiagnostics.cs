@@ -52,7 +52,7 @@ public static class TektonDiagnostics
 
     /// <summary>A patch that does not apply.</summary>
     public static readonly DiagnosticDescriptor PatchFailed = Error("KFC3014", "Patch that does not apply",
-        "A Tekton patch of task '{0}' does not apply: {1}");
+        "A Tekton patch of {0} does not apply: {1}");
 
     /// <summary>An exit handler of a part of the pipeline.</summary>
     public static readonly DiagnosticDescriptor NestedExit = Error("KFC3015", "Exit handler of a part of the pipeline",
@@ -78,6 +78,18 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor NoCache = new("KFC3020", Severity.Warning, "Tekton has no cache",
         "Task '{0}' asks for caching; Tekton has none, so it runs every time");
 
+    /// <summary>An image or folder that only a step of the pod could make.</summary>
+    public static readonly DiagnosticDescriptor FieldOnlyInPod = Error("KFC3030", "Image that is known only inside the pod",
+        "The {1} of task '{0}' holds a value that Tekton cannot put there: it must be known before the pod starts, as parameters and whole outputs are; loop over a list that is known when compiling, or let an earlier task make the whole text");
+
+    /// <summary>A patch of Argo's that changes when a task runs.</summary>
+    public static readonly DiagnosticDescriptor ForeignOrder = new("KFC3031", Severity.Warning, "Order that only Argo follows",
+        "Task '{0}' changes '{1}' of Argo's graph; Tekton takes no notice, and runs the task when all that it comes after has succeeded");
+
+    /// <summary>What happens to a run when it has ended, which is the installation's business.</summary>
+    public static readonly DiagnosticDescriptor LeftToInstallation = new("KFC3032", Severity.Warning, "Setting that Tekton leaves to its installation",
+        "The run sets {0}, which Tekton leaves to its installation: {1}");
+
     /// <summary>Something that is not carried to Tekton.</summary>
     public static readonly DiagnosticDescriptor NotCarried = Error("KFC3099", "Not carried to Tekton",
         "{0} uses {1}, which is not carried to Tekton: {2}");
@@ -91,7 +103,7 @@ public static class TektonDiagnostics
     [
         ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
-        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, NotCarried, SelfCheck,
+        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, FieldOnlyInPod, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

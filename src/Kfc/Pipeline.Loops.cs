@@ -52,16 +52,38 @@ public abstract partial class Pipeline
     /// <exception cref="InvalidOperationException">The pipeline is not being traced.</exception>
     protected Placed ForEach<T>(
         Value<IReadOnlyList<T>> items, Action<Computed<T>> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, bool>(items, (item, _) => Discard(item, body), parallelism, file, line);
+        Loop<T, bool>(items, (item, _) => Discard(() => body(item)), parallelism, file, line);
 
     /// <inheritdoc cref="ForEach{T}(Value{IReadOnlyList{T}},Action{Computed{T}},int?,string,int)"/>
     protected Placed ForEach<T>(
         IReadOnlyList<T> items, Action<Computed<T>> body, int? parallelism = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Loop<T, bool>(Items(items, file, line), (item, _) => Discard(item, body), parallelism, file, line);
+        Loop<T, bool>(Items(items, file, line), (item, _) => Discard(() => body(item)), parallelism, file, line);
 
-    private static bool Discard<T>(Computed<T> item, Action<Computed<T>> body)
+    /// <summary>Runs tasks once per item, with the item's position from 0, when none of their outputs leave the loop.</summary>
+    /// <param name="items">A list that is known when the pipeline runs.</param>
+    /// <param name="body">Places the tasks of one item.</param>
+    /// <param name="parallelism">How many iterations may run at a time, at least 1; null for all.</param>
+    /// <param name="file">The author's file; filled in by the compiler.</param>
+    /// <param name="line">The author's line; filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The pipeline is not being traced.</exception>
+    protected Placed ForEach<T>(
+        Value<IReadOnlyList<T>> items,
+        Action<Computed<T>, Computed<int>> body,
+        int? parallelism = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) => Loop<T, bool>(items, (item, position) => Discard(() => body(item, position)), parallelism, file, line);
+
+    /// <inheritdoc cref="ForEach{T}(Value{IReadOnlyList{T}},Action{Computed{T},Computed{int}},int?,string,int)"/>
+    protected Placed ForEach<T>(
+        IReadOnlyList<T> items,
+        Action<Computed<T>, Computed<int>> body,
+        int? parallelism = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) => Loop<T, bool>(Items(items, file, line), (item, position) => Discard(() => body(item, position)), parallelism, file, line);
+
+    private static bool Discard(Action body)
     {
-        body(item);
+        body();
         return true;
     }
 

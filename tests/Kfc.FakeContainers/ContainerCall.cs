@@ -14,6 +14,9 @@ public sealed record ContainerCall(
     int Attempt,
     int? Combination = null)
 {
+    /// <summary>Where the container starts; null for as its image says.</summary>
+    public string? WorkingDirectory { get; init; }
+
     /// <summary>What the container prints, where an engine takes notice of it.</summary>
     public StringBuilder Printed { get; } = new();
 }

@@ -19,7 +19,7 @@ internal sealed class Execution
             .ToDictionary(property => Kebab.Of(property.Name), Users.OriginalName, StringComparer.Ordinal);
     }
 
-    public string Image => _container.Image;
+    public string Image => Fill(_container.Image);
 
     public IReadOnlyList<string> Argv => [.. _container.Command.Concat(_container.Args).Select(Fill)];
 

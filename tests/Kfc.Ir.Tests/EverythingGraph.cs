@@ -63,12 +63,14 @@ internal static class EverythingGraph
         Labels = Map("b", "2", "a", "1"),
         Annotations = Map("note", ""),
         Storage = new() { Size = "20Gi", StorageClass = "fast", AccessMode = "ReadWriteMany", ExistingClaim = "mine", ObjectStore = OtherImplementations.Bucket },
-        Schedule = new() { Cron = "0 3 * * *", TimeZone = "Europe/Berlin", Concurrency = ConcurrencyPolicy.Forbid, Suspend = true, StartingDeadlineSeconds = 60 },
+        Schedule = new() { Cron = "0 3 * * *", TimeZone = "Europe/Berlin", Concurrency = ConcurrencyPolicy.Forbid, Suspend = true, StartingDeadlineSeconds = 60, KeepSucceeded = 4, KeepFailed = 0 },
         TtlSeconds = 86_400,
         PodCleanup = PodCleanup.Never,
         ArchiveLogs = false,
         ArtifactRepository = OtherImplementations.Bucket,
         Security = new() { Level = SecurityLevel.Restricted, User = 1000, Group = 2000 },
+        Parallelism = 4,
+        Patches = [new("argo", "spec.priority", "3")],
     };
 
     private static TaskSettings TaskSettingsWithEverything => new()
@@ -92,6 +94,7 @@ internal static class EverythingGraph
             new(VolumeKind.Claim, "data", "/data") { SubPath = "a/b", ReadOnly = true },
             new(VolumeKind.Empty, "tmp", "/tmp") { InMemory = true, SizeLimit = "1Gi" },
             new(VolumeKind.Secret, "s", "/s") { Optional = true },
+            new(VolumeKind.Run, "work", "/work") { NewClaim = new("1Gi", "fast", "ReadWriteMany") },
         ],
         NodeSelector = Map("zone", "a"),
         Tolerations = [new(null)],

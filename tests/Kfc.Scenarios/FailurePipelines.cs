@@ -48,3 +48,19 @@ public sealed partial class BackingOff : Pipeline
         Run(new Say { Text = flaky.Said }, new() { Name = "use" });
     }
 }
+
+/// <summary>A handler of something that may have been skipped, beside one that always has what it reads.</summary>
+[Pipeline("handler-of-missing")]
+public sealed partial class HandlerOfMissing : Pipeline
+{
+    protected override void Define()
+    {
+        var shaky = Run(new Say(), new() { Name = "shaky", ContinueOnFailure = true });
+        var reader = Run(new Say { Text = shaky.Said }, new() { Name = "reader" });
+        OnExit(exit =>
+        {
+            Run(new Say { Text = reader.Said }, new() { Name = "of-reader" });
+            Run(new Say { Text = $"{exit.Status}" }, new() { Name = "always" });
+        });
+    }
+}

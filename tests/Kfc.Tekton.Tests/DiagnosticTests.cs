@@ -29,6 +29,18 @@ public class DiagnosticTests
         ["KFC3018"] = b => b.Add(b.Task("a")),
         ["KFC3019"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),
         ["KFC3020"] = b => b.Add(b.Task("a", settings: new() { Cache = true })),
+        ["KFC3030"] = b => b.Add(b.Task("a", outputs: [Out("l", new ListType(WireType.String))]), new LoopNode
+        {
+            Id = "l",
+            Items = Output("a", "l", new ListType(WireType.String)),
+            Body = new([b.WithImage(b.Task("b", [("tag", new LoopItemExpression("l", WireType.String))]), new([new TextPart("i:"), new InputValuePart("tag")]))]),
+        }),
+        ["KFC3031"] = b => b.Add(b.Task("a", settings: new() { Patches = [new("argo", "task.depends", "\"b || c\"")] })),
+        ["KFC3032"] = b =>
+        {
+            b.Settings = new() { TtlSeconds = 60 };
+            return b.Add(b.Task("a"));
+        },
         ["KFC3099"] = b => b.Add(b.Task("a", settings: new() { Mutexes = ["gpu"] })),
         // Tekton keeps this folder for itself.
         ["KFC3900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/tekton/bin")] })),

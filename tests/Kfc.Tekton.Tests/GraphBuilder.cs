@@ -65,6 +65,14 @@ internal sealed class GraphBuilder
         return this;
     }
 
+    /// <summary>Gives a task's component another image.</summary>
+    public TaskNode WithImage(TaskNode task, Template image)
+    {
+        var component = _components[task.Component];
+        _components[task.Component] = component with { Implementation = ((ContainerImplementation)component.Implementation) with { Image = image } };
+        return task;
+    }
+
     public GraphBuilder Add(params Node[] nodes)
     {
         Nodes.AddRange(nodes);

@@ -12,6 +12,8 @@ public class NotCarriedTests
         ["an action on an object"] = (b => Of(b, new ResourceImplementation { Action = ResourceAction.Get, Manifest = new([new TextPart("kind: Job")]) }), "a container with kubectl"),
         ["locks"] = (b => b.Add(b.Task("a", settings: new() { Mutexes = ["gpu"] })), "order the tasks of one run by After"),
         ["keys of artifacts without an object store"] = (b => b.Add(b.Task("a", outputs: [Out("file", new ArtifactType("Dataset"))], settings: new() { ArtifactKeys = [new("file", Lit("k"))] })), "name one in the pipeline's Storage"),
+        ["a bound on its pods"] = (Bounded, "use the parallelism of a loop"),
+        ["times of the run"] = (b => b.Add(b.Task("a", [("x", new RunContextExpression(RunContextField.CreatedAt))])), "let a first task write down the time"),
         ["a schedule"] = (Scheduled, "let a CronJob create the compiled run"),
     };
 
@@ -30,6 +32,12 @@ public class NotCarriedTests
 
     private static GraphBuilder Of(GraphBuilder b, Implementation implementation) =>
         b.Component(new() { Name = "c", Implementation = implementation }).Add(new TaskNode { Id = "t", Component = "c" });
+
+    private static GraphBuilder Bounded(GraphBuilder b)
+    {
+        b.Settings = new() { Parallelism = 2 };
+        return b.Add(b.Task("a"));
+    }
 
     private static GraphBuilder Scheduled(GraphBuilder b)
     {

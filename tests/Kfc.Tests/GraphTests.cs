@@ -53,7 +53,7 @@ public class GraphTests
         Assert.Equal(["text string required", "mood Mood Calm", "extra Dataset "], say.Inputs.Select(input => $"{input.Name} {input.Type} {(input.Optional ? input.Default : "required")}"));
         Assert.Equal(new EnumType("Mood", ["Calm", "Loud"]), say.Inputs[1].Type);
         Assert.Equal(("words", "Count"), (say.Outputs[0].Name, say.Outputs[0].DisplayName));
-        Assert.Equal(("say:1", "/work"), (container.Image, container.WorkingDirectory));
+        Assert.Equal(("say:1", "/work"), (container.Image.Fixed, container.WorkingDirectory?.Fixed));
         Assert.Equal([new InputValuePart("text")], container.Args[0].Parts);
         Assert.Equal(["MOOD", "FIXED"], container.Env.Select(variable => variable.Name));
         Assert.Equal([new TextPart("yes")], container.Env[1].Value.Parts);

@@ -38,7 +38,7 @@ internal sealed class LargeOutputs : GraphVisitor
     {
         if (_graph.Components[component].Implementation is not ContainerImplementation container)
             return false;
-        var parts = container.Command.Concat(container.Args).Concat(container.Env.Select(e => e.Value)).SelectMany(t => t.Parts).ToList();
+        var parts = container.Templates.SelectMany(t => t.Parts).ToList();
         return parts.OfType<InputPathPart>().Any(p => p.Port == port) && parts.OfType<InputValuePart>().All(p => p.Port != port);
     }
 }

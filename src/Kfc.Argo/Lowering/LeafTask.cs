@@ -15,17 +15,18 @@ internal static class LeafTask
     {
         var component = emission.Graph.Components[node.Component];
         var container = (ContainerImplementation)component.Implementation;
-        var parts = container.Command.Concat(container.Args).Concat(container.Env.Select(e => e.Value)).SelectMany(t => t.Parts).ToList();
+        var parts = container.Templates.SelectMany(t => t.Parts).ToList();
         var inputs = new LeafInputs(
             emission, node, site, reader,
             parts.OfType<InputPathPart>().Select(p => p.Port).ToHashSet(StringComparer.Ordinal),
             parts.OfType<InputValuePart>().Select(p => p.Port).ToHashSet(StringComparer.Ordinal));
         var text = new LeafText(inputs, emission, node);
         var volumes = new TaskVolumes(node.Settings);
-        var main = new ContainerSpec(container.Image)
+        var field = new LeafText(inputs, emission, node, isForPod: false);
+        var main = new ContainerSpec(field.Of(container.Image) ?? "")
         {
             ImagePullPolicy = node.Settings.ImagePullPolicy,
-            WorkingDir = container.WorkingDirectory,
+            WorkingDir = container.WorkingDirectory is { } folder ? field.Of(folder) : null,
             Command = text.Elements(container.Command),
             Args = text.Elements(container.Args),
             Env = Environment(emission, node, container, inputs, text, reader),
@@ -40,7 +41,7 @@ internal static class LeafTask
                 Outputs = outputs,
                 Volumes = [.. volumes.Volumes, .. Own(outputs, inputs)],
                 InitContainers = inputs.Files.Count == 0 ? [] : [Files(inputs, emission.Options.HelperImage)],
-                Container = main with { Mounts = [.. volumes.Mounts, .. Mounts(outputs, inputs)] },
+                Container = main with { Mounts = [.. volumes.Mounts, .. volumes.OfRun.Select(v => new Mount(v.Name, v.MountPath, v.SubPath, v.ReadOnly)), .. Mounts(outputs, inputs)] },
             },
             node.Settings,
             emission.Graph.Settings), emission, node);

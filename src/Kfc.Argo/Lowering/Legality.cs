@@ -26,12 +26,14 @@ internal sealed class Legality(List<Diagnostic> diagnostics) : GraphVisitor
         Texts(task.Source, $"A setting of '{task.Id}'", [
             settings.ServiceAccount, .. settings.NodeSelector.Keys, .. settings.NodeSelector.Values,
             .. settings.Labels.Values, .. settings.Annotations.Values,
-            .. settings.Volumes.SelectMany(v => (string?[])[v.Name, v.MountPath, v.SubPath]),
+            .. settings.Volumes.SelectMany(v => (string?[])[v.Name, v.MountPath, v.SubPath, v.NewClaim?.StorageClass, v.NewClaim?.AccessMode]),
             .. settings.EnvFrom.SelectMany(e => (string?[])[e.Object, e.Key]),
             .. settings.Mutexes, .. settings.Semaphores.SelectMany(s => (string?[])[s.ConfigMap, s.Key]), settings.Caching?.Key,
         ]);
         if (settings.Retry is { } retry && retry.Factor != Math.Floor(retry.Factor))
             diagnostics.Add(ArgoDiagnostics.FractionalFactor.At(task.Source, task.Id, retry.Factor));
+        foreach (var size in settings.Volumes.Select(v => v.NewClaim?.Size).OfType<string>().Where(s => !Quantity.TryParse(s, out _)))
+            diagnostics.Add(ArgoDiagnostics.BadQuantity.At(task.Source, "size of a volume", task.Id, size));
         if (settings.Resources is { } resources)
             CheckResources(task, resources);
         base.VisitTask(task);
@@ -40,7 +42,7 @@ internal sealed class Legality(List<Diagnostic> diagnostics) : GraphVisitor
     private void CheckComponent(PipelineGraph graph, ComponentSpec component)
     {
         if (component.Implementation is ContainerImplementation container)
-            Texts(graph.Source, $"The image or working directory of '{component.Name}'", [container.Image, container.WorkingDirectory]);
+            Texts(graph.Source, $"The image or working directory of '{component.Name}'", [container.Image.Fixed, container.WorkingDirectory?.Fixed]);
     }
 
     private void CheckResources(TaskNode task, ResourceSettings settings)

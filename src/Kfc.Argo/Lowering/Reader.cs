@@ -90,10 +90,15 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
 
     private Piece Context(RunContextField field)
     {
+        // Six digits after the point are more than the wire text of a number has.
+        if (field == RunContextField.Duration)
+            return new("string(asFloat(workflow.duration))");
         var name = field switch
         {
             RunContextField.Name => "workflow.name",
             RunContextField.Uid => "workflow.uid",
+            RunContextField.CreatedAt => "workflow.creationTimestamp",
+            RunContextField.ScheduledAt => "workflow.scheduledTime",
             _ => "workflow.namespace",
         };
         return new(_isOutput ? $"'{ExprText.Simple(name)}'" : name) { Tag = _isOutput ? null : name };

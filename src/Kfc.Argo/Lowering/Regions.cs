@@ -100,6 +100,7 @@ internal sealed class Regions
         var reader = new Reader(Values, site.Group, site);
         var template = Leaf(task, site, reader);
         site.Template = table => table.Add(template);
+        site.Patches = LeafSettings.OfCall(task.Settings);
         _emission.Guard(site, reader);
         Values.Add(new(ValueKind.Present, task.Id), new(
             site.Group, () => new Ref($"(tasks[{ExprText.Quote(site.Name)}].status == 'Succeeded' ? 'true' : 'false')", null) { Producer = site }, WireType.Bool)

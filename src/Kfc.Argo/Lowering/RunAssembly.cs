@@ -31,6 +31,8 @@ internal static class RunAssembly
                 Ir.PodCleanup.OnRunSuccess => "OnWorkflowSuccess",
                 _ => null,
             },
+            Parallelism = settings.Parallelism,
+            VolumeClaimTemplates = [.. RunClaims.Of(graph).Select(c => new NewClaim(c.Name, c.Claim))],
             Exit = exit,
             Templates = templates,
         };

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Kfc.Argo.Manifest;
+using Kfc.Ir;
 
 namespace Kfc.Argo.Lowering;
 
@@ -40,6 +42,9 @@ internal sealed class Site(string name, Group group, Site? host = null)
     /// <summary>The handler that is called when it has ended.</summary>
     public Group? Exit { get; set; }
 
+    /// <summary>The author's changes to the call.</summary>
+    public ImmutableArray<EnginePatch> Patches { get; set; } = [];
+
     /// <summary>Sites whose end is waited for.</summary>
     public IEnumerable<Site> Awaited => _order;
 
@@ -67,6 +72,7 @@ internal sealed class Site(string name, Group group, Site? host = null)
         WithItems = WithItems is null ? default : [.. WithItems],
         WithParam = WithParam,
         Arguments = new([.. Parameters], [.. Artifacts]),
+        Patches = Patches,
         Exit = Exit is null ? null : new Hook(Exit.Finish(table), Exit.Site!.Arguments),
     };
 

@@ -15,6 +15,8 @@ internal sealed record CronSpec(ScheduleSettings Schedule, WorkflowSpec Run) : I
         yaml.TextField("concurrencyPolicy", Schedule.Concurrency.ToString());
         yaml.FlagField("suspend", Schedule.Suspend);
         yaml.NumberField("startingDeadlineSeconds", Schedule.StartingDeadlineSeconds);
+        yaml.NumberField("successfulJobsHistoryLimit", Schedule.KeepSucceeded);
+        yaml.NumberField("failedJobsHistoryLimit", Schedule.KeepFailed);
         yaml.ObjectField("workflowSpec", Run);
         yaml.EndMap();
     }

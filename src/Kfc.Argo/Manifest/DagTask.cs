@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kfc.Compiler.Yaml;
+using Kfc.Ir;
 using Kfc.Kubernetes;
 
 namespace Kfc.Argo.Manifest;
@@ -23,9 +24,17 @@ internal sealed record DagTask(string Name, string Template) : IYamlObject
     /// <summary>Called when the task has ended, however it ended.</summary>
     public Hook? Exit { get; init; }
 
+    /// <summary>The author's changes to this very object, applied when it is written.</summary>
+    public ImmutableArray<EnginePatch> Patches { get; init; } = [];
+
     public bool IsLoop => !WithItems.IsDefault || WithParam is not null;
 
-    public void Write(YamlWriter yaml)
+    public void Write(YamlWriter yaml) => PatchedObject.Write(yaml, WriteFields, Patches);
+
+    /// <summary>Why changes do not apply.</summary>
+    public ImmutableArray<string> PatchProblems() => PatchedObject.Problems(WriteFields, Patches);
+
+    private void WriteFields(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);

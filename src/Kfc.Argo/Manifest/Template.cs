@@ -49,22 +49,10 @@ internal sealed record Template(string Name) : IYamlObject
     /// <summary>The author's changes to this very object, applied when it is written.</summary>
     public ImmutableArray<EnginePatch> Patches { get; init; } = [];
 
-    public void Write(YamlWriter yaml)
-    {
-        if (Patches.IsEmpty)
-            WriteFields(yaml);
-        else
-            Patched(out _).WriteTo(yaml);
-    }
+    public void Write(YamlWriter yaml) => PatchedObject.Write(yaml, WriteFields, Patches);
 
-    /// <summary>The patched object, and why patches did not apply.</summary>
-    public YamlTree Patched(out ImmutableArray<string> problems)
-    {
-        var tree = new YamlTree();
-        WriteFields(tree);
-        problems = [.. Patches.Select(tree.Apply).OfType<string>()];
-        return tree;
-    }
+    /// <summary>Why changes do not apply.</summary>
+    public ImmutableArray<string> PatchProblems() => PatchedObject.Problems(WriteFields, Patches);
 
     private void WriteFields(YamlWriter yaml)
     {

@@ -21,6 +21,12 @@ internal sealed record WorkflowSpec : IYamlObject
 
     public ImmutableArray<LocalName> ImagePullSecrets { get; init; } = [];
 
+    /// <summary>Most pods at the same time.</summary>
+    public int? Parallelism { get; init; }
+
+    /// <summary>Claims that are made for the run.</summary>
+    public ImmutableArray<NewClaim> VolumeClaimTemplates { get; init; } = [];
+
     /// <summary>Called when the run has ended, however it ended.</summary>
     public Hook? Exit { get; init; }
 
@@ -54,6 +60,7 @@ internal sealed record WorkflowSpec : IYamlObject
         yaml.ObjectField("arguments", Arguments.OrNull);
         yaml.TextField("serviceAccountName", ServiceAccountName);
         yaml.NumberField("activeDeadlineSeconds", ActiveDeadlineSeconds);
+        yaml.NumberField("parallelism", Parallelism);
         yaml.MapField("nodeSelector", NodeSelector);
         yaml.ListField("tolerations", Tolerations);
         yaml.ListField("imagePullSecrets", ImagePullSecrets);
@@ -88,7 +95,23 @@ internal sealed record WorkflowSpec : IYamlObject
             yaml.EndMap();
         }
 
+        yaml.ListField("volumeClaimTemplates", VolumeClaimTemplates);
         yaml.ListField("templates", Templates);
+        yaml.EndMap();
+    }
+}
+
+/// <summary>A claim that the engine makes for a run.</summary>
+internal sealed record NewClaim(string Name, ClaimTemplate Spec) : IYamlObject
+{
+    public void Write(YamlWriter yaml)
+    {
+        yaml.BeginMap();
+        yaml.Key("metadata");
+        yaml.BeginMap();
+        yaml.TextField("name", Name);
+        yaml.EndMap();
+        Spec.WriteFields(yaml);
         yaml.EndMap();
     }
 }

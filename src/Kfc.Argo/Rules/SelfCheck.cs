@@ -11,11 +11,12 @@ internal static class SelfCheck
 {
     public static IEnumerable<Diagnostic> Run(WorkflowSpec spec, PipelineGraph graph)
     {
-        foreach (var template in spec.Templates.Where(t => !t.Patches.IsEmpty))
+        foreach (var template in spec.Templates)
         {
-            template.Patched(out var problems);
-            foreach (var problem in problems)
-                yield return ArgoDiagnostics.PatchFailed.At(graph.Source, template.Name, problem);
+            foreach (var problem in template.PatchProblems())
+                yield return ArgoDiagnostics.PatchFailed.At(graph.Source, $"task '{template.Name}'", problem);
+            foreach (var (task, problem) in (template.Dag?.Tasks ?? []).SelectMany(t => t.PatchProblems().Select(p => (t.Name, p))))
+                yield return ArgoDiagnostics.PatchFailed.At(graph.Source, $"task '{task}'", problem);
         }
 
         foreach (var problem in Limits.Check(spec, graph))

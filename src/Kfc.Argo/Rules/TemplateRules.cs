@@ -18,7 +18,8 @@ internal static class TemplateRules
 
         if (spec.Entrypoint is null || !templates.ContainsKey(spec.Entrypoint))
             yield return ("2", $"the entry point '{spec.Entrypoint}' is no template");
-        foreach (var problem in spec.Templates.SelectMany(t => Check(t, templates)))
+        var claims = spec.VolumeClaimTemplates.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var problem in spec.Templates.SelectMany(t => Check(t, templates, claims)))
             yield return problem;
         if (spec.Exit is { } exit)
         {
@@ -27,7 +28,7 @@ internal static class TemplateRules
         }
     }
 
-    private static IEnumerable<(string Rule, string Problem)> Check(Template template, Dictionary<string, Template> templates)
+    private static IEnumerable<(string Rule, string Problem)> Check(Template template, Dictionary<string, Template> templates, HashSet<string> claims)
     {
         if ((template.Container is null ? 0 : 1) + (template.Resource is null ? 0 : 1) + (template.Dag is null ? 0 : 1) + (template.Suspend is null ? 0 : 1) != 1)
             yield return ("4", $"template '{template.Name}' has not exactly one type");
@@ -44,7 +45,7 @@ internal static class TemplateRules
             var paths = container.Mounts.Select(m => m.MountPath).Concat(template.Inputs.Artifacts.Select(a => a.Path ?? ""));
             if (NameRules.Twice(paths) is { } path)
                 yield return ("16", $"template '{template.Name}' mounts '{path}' twice");
-            foreach (var mount in container.Mounts.Where(m => template.Volumes.All(v => v.Name != m.Name)))
+            foreach (var mount in container.Mounts.Where(m => !claims.Contains(m.Name) && template.Volumes.All(v => v.Name != m.Name)))
                 yield return ("16", $"template '{template.Name}' mounts '{mount.Name}', which is no volume");
         }
 

@@ -223,6 +223,16 @@ public static class GraphDiagnostics
         "KFC2404", Severity.Error, "A store cannot be reached as it is described",
         "{0} cannot be reached: {1}.");
 
+    /// <summary>A volume of the run cannot be made as it is described.</summary>
+    public static readonly DiagnosticDescriptor BadRunVolume = new(
+        "KFC2411", Severity.Error, "A volume of the run cannot be made as it is described",
+        "The volume '{0}' of task '{1}' cannot be made: {2}.");
+
+    /// <summary>The time at which a run is due is read without a schedule.</summary>
+    public static readonly DiagnosticDescriptor NoSchedule = new(
+        "KFC2412", Severity.Error, "The time at which a run is due is read without a schedule",
+        "The pipeline '{0}' has no schedule, so that its runs are not due at any time. Give its class a [Schedule], or read RunContext.CreatedAt.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -231,6 +241,6 @@ public static class GraphDiagnostics
         AfterInsideScope, MalformedNode, RepeatedValueOutside, RunAfterNothing, ReadsWhatMayFail, BadComponent, UnknownParam, ParamWrongType, ParamMissing, BadDefault, UnknownInput,
         MissingInput, TypeMismatch, NotACondition, Incomparable, NoOrder, BadLiteral, ArtifactAsText, UnknownPort,
         WrongUse, TypeDisagrees, ParameterFrozen, ElementOutside,
-        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore,
+        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadRunVolume, NoSchedule,
     ];
 }

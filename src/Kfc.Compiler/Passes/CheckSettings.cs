@@ -13,14 +13,16 @@ public static class CheckSettings
     {
         var check = new Check(graph);
         check.CheckRun();
-        check.VisitRegion(graph.Root);
+        check.VisitGraph(graph);
         return check.Diagnostics.ToImmutable();
     }
 
     private sealed class Check(PipelineGraph graph) : GraphVisitor
     {
         private readonly ArtifactKeys _keys = new();
+        private readonly RunVolumes _volumes = new();
         private readonly List<Node> _loops = [];
+        private SourcePosition _source = graph.Source;
 
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -45,6 +47,8 @@ public static class CheckSettings
         {
             if (task.Settings.RunAfterFailure)
                 CheckRunAfterFailure(task);
+            Diagnostics.AddRange(_volumes.Check(task));
+            base.VisitTask(task);
             foreach (var key in task.Settings.ArtifactKeys)
                 CheckKey(task, key);
         }
@@ -53,8 +57,17 @@ public static class CheckSettings
 
         public override void VisitRepeat(RepeatNode repeat) => Inside(repeat, () => base.VisitRepeat(repeat));
 
+        public override void VisitNode(Node node)
+        {
+            _source = node.Source;
+            base.VisitNode(node);
+        }
+
         public override void VisitExpression(Expression expression)
         {
+            if (expression is RunContextExpression { Field: RunContextField.ScheduledAt } && graph.Settings.Schedule is null)
+                Diagnostics.Add(GraphDiagnostics.NoSchedule.At(_source, graph.Name));
+            base.VisitExpression(expression);
         }
 
         private void Inside(Node loop, Action visit)

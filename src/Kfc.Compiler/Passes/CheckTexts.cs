@@ -85,6 +85,9 @@ public static class CheckTexts
                 return;
             }
 
+            Template(container.Image, new("The image of the component '{0}'", component.Name));
+            if (container.WorkingDirectory is { } folder)
+                Template(folder, new("The working directory of the component '{0}'", component.Name));
             foreach (var template in container.Command.Concat(container.Args))
                 Template(template, new("An argument of the component '{0}'", component.Name));
             foreach (var variable in container.Env)

@@ -77,8 +77,9 @@ public abstract record Implementation
 /// <summary>One run of a container image.</summary>
 public sealed record ContainerImplementation : Implementation
 {
-    /// <summary>The image reference.</summary>
-    public required string Image { get; init; }
+    /// <summary>The image reference; its holes are inputs that are always given.</summary>
+    [JsonConverter(typeof(PlainTemplateConverter))]
+    public required Template Image { get; init; }
 
     /// <summary>Replaces the image's entry point; empty keeps it.</summary>
     public ImmutableArray<Template> Command { get; init => field = value.OrEmpty(); } = [];
@@ -90,7 +91,13 @@ public sealed record ContainerImplementation : Implementation
     public ImmutableArray<EnvironmentTemplate> Env { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Working directory; null keeps the image's.</summary>
-    public string? WorkingDirectory { get; init; }
+    [JsonConverter(typeof(PlainTemplateConverter))]
+    public Template? WorkingDirectory { get; init; }
+
+    /// <summary>All texts with holes.</summary>
+    [JsonIgnore]
+    public IEnumerable<Template> Templates =>
+        [Image, .. Command, .. Args, .. Env.Select(variable => variable.Value), .. WorkingDirectory is { } folder ? [folder] : Array.Empty<Template>()];
 }
 
 /// <summary>An environment variable of a container.</summary>

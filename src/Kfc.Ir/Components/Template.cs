@@ -5,7 +5,15 @@ namespace Kfc.Ir;
 
 /// <summary>A text with holes for the ports of a component: one argv element or one variable.</summary>
 [JsonConverter(typeof(TemplateConverter))]
-public sealed record Template(ImmutableArray<TemplatePart> Parts);
+public sealed record Template(ImmutableArray<TemplatePart> Parts)
+{
+    /// <summary>The text, when there are no holes in it; otherwise null.</summary>
+    [JsonIgnore]
+    public string? Fixed => Parts.All(p => p is TextPart) ? string.Concat(Parts.Cast<TextPart>().Select(p => p.Text)) : null;
+
+    /// <summary>A fixed text.</summary>
+    public static implicit operator Template(string text) => new([new TextPart(text)]);
+}
 
 /// <summary>A piece of a <see cref="Template"/>. The hierarchy is closed.</summary>
 public abstract record TemplatePart

@@ -6,7 +6,7 @@ namespace Kfc.Ir;
 public sealed record RunContextExpression(RunContextField Field) : Expression
 {
     /// <inheritdoc/>
-    public override WireType Type => WireType.String;
+    public override WireType Type => Field == RunContextField.Duration ? WireType.Double : WireType.String;
 }
 
 /// <summary>Facts about a run.</summary>
@@ -21,4 +21,13 @@ public enum RunContextField
 
     /// <summary>The namespace that the run lives in.</summary>
     Namespace,
+
+    /// <summary>When the run was made, as in RFC 3339.</summary>
+    CreatedAt,
+
+    /// <summary>When the run was due, as in RFC 3339; only with a schedule.</summary>
+    ScheduledAt,
+
+    /// <summary>How many seconds the run has taken; only in an <see cref="ExitNode"/>.</summary>
+    Duration,
 }

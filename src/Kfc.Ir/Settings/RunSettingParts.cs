@@ -19,6 +19,12 @@ public sealed record ScheduleSettings
 
     /// <summary>How many seconds late a run may start, from 0; null for as the engine does.</summary>
     public long? StartingDeadlineSeconds { get; init; }
+
+    /// <summary>How many runs that succeeded are kept, from 0; null for as the engine does.</summary>
+    public int? KeepSucceeded { get; init; }
+
+    /// <summary>How many runs that failed are kept, from 0; null for as the engine does.</summary>
+    public int? KeepFailed { get; init; }
 }
 
 /// <summary>What happens when a run is due and the one before is still going on.</summary>

@@ -52,6 +52,12 @@ public sealed record RunSettings
 
     /// <summary>How far pods are locked down; null for <see cref="SecurityLevel.Baseline"/>.</summary>
     public SecuritySettings? Security { get; init; }
+
+    /// <summary>Most pods of the run at the same time, at least 1; null for no bound.</summary>
+    public int? Parallelism { get; init; }
+
+    /// <summary>Changes to the objects of one engine that stand for the whole run; paths begin at the run's object, such as <c>spec.priority</c>.</summary>
+    public ImmutableArray<EnginePatch> Patches { get; init => field = value.OrEmpty(); } = [];
 }
 
 /// <summary>The volume that carries artifacts between the tasks of a run.</summary>

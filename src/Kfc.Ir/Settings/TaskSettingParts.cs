@@ -89,7 +89,16 @@ public sealed record VolumeMount(VolumeKind Kind, string Name, string MountPath)
 
     /// <summary>For an empty volume: most bytes, as a Kubernetes quantity.</summary>
     public string? SizeLimit { get; init; }
+
+    /// <summary>For a volume of the run: what is asked for; the same wherever its name stands.</summary>
+    public ClaimSettings? NewClaim { get; init; }
 }
+
+/// <summary>What a new persistent volume claim asks for.</summary>
+/// <param name="Size">Size as a Kubernetes quantity.</param>
+/// <param name="StorageClass">Storage class; null for the cluster's default.</param>
+/// <param name="AccessMode">Kubernetes access mode.</param>
+public sealed record ClaimSettings(string Size, string? StorageClass = null, string AccessMode = "ReadWriteOnce");
 
 /// <summary>Kinds of volumes.</summary>
 [JsonConverter(typeof(EnumWords<VolumeKind>))]
@@ -106,6 +115,9 @@ public enum VolumeKind
 
     /// <summary>A config map, one file per key.</summary>
     ConfigMap,
+
+    /// <summary>A new persistent volume that lives as long as the run; tasks that name it share it.</summary>
+    Run,
 }
 
 /// <summary>A taint that a pod bears, as in Kubernetes.</summary>

@@ -49,12 +49,17 @@ internal sealed class Emission
     /// <summary>The functions of all scripts; a Task object is used without the run, so there each script has its own.</summary>
     public ShellLibrary Library { get; }
 
+    /// <summary>What came up while tasks were written.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
     public ImmutableArray<PipelineTask> Tasks => [.. _tasks];
 
     public ImmutableArray<PipelineTask> Finally => [.. _finally];
 
     /// <summary>A script that is empty as yet.</summary>
     public ShellProgram Script(ParamTable parameters, PodFiles files) => new(parameters, Plan.References, Library, files);
+
+    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 
     public ImmutableArray<string> Leaves(string node) => _ordering.Leaves(node);
 

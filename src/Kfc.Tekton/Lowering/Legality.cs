@@ -15,6 +15,7 @@ internal static class Legality
         NotCarried.Check(graph, diagnostics);
         StoreLegality.Check(graph, diagnostics);
         CheckParameters(graph, options, diagnostics);
+        CheckAftermath(graph, diagnostics);
         foreach (var output in graph.Outputs.Where(o => o.Name.StartsWith(Reserved, StringComparison.Ordinal)))
             diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "pipeline output", output.Name));
         foreach (var component in graph.Components.Values)
@@ -37,6 +38,20 @@ internal static class Legality
         }
     }
 
+    private static void CheckAftermath(PipelineGraph graph, List<Diagnostic> diagnostics)
+    {
+        var settings = graph.Settings;
+        Warn(settings.TtlSeconds is not null, "how long a finished run is kept", "a pruner removes runs there");
+        Warn(settings.PodCleanup is not (null or PodCleanup.Never), "when pods are removed", "pods go with their run");
+        Warn(settings.ArchiveLogs == true, "that logs are kept", "Tekton Results keeps them there");
+
+        void Warn(bool condition, string what, string instead)
+        {
+            if (condition)
+                diagnostics.Add(TektonDiagnostics.LeftToInstallation.At(graph.Source, what, instead));
+        }
+    }
+
     private static void CheckComponent(PipelineGraph graph, ComponentSpec component, List<Diagnostic> diagnostics)
     {
         foreach (var output in component.Outputs.Where(o => o.Name.StartsWith(Reserved, StringComparison.Ordinal)))
@@ -48,9 +63,9 @@ internal static class Legality
         Refuse(container.Image, "The image");
         Refuse(container.WorkingDirectory, "The working directory");
 
-        void Refuse(string? text, string what)
+        void Refuse(Template? template, string what)
         {
-            if (text?.Contains("$(", StringComparison.Ordinal) == true)
+            if (template?.Parts.Any(p => p is TextPart text && text.Text.Contains("$(", StringComparison.Ordinal)) == true)
                 diagnostics.Add(TektonDiagnostics.ReferenceInField.At(graph.Source, what, component.Name));
         }
     }

@@ -12,7 +12,7 @@ internal static class Normalisation
     public static PipelineGraph Run(PipelineGraph graph, CompileOptions options, List<Diagnostic> diagnostics)
     {
         var expanded = ExpandRepeats.Run(graph);
-        var normal = NormalForm.Run(expanded.Graph, KeptLists.Keeps);
+        var normal = NormalForm.Run(expanded.Graph, (loop, parameter) => KeptLists.Keeps(loop, parameter, expanded.Graph));
         diagnostics.AddRange(expanded.Diagnostics.Concat(normal.Diagnostics));
         return new ExitPlaces(diagnostics).RewriteGraph(Importers.Run(normal.Graph, options, diagnostics));
     }

@@ -20,6 +20,7 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
             CheckComponent(component);
         var settings = graph.Settings;
         Refuse(settings.Schedule is not null, "The run", "a schedule", "let a CronJob create the compiled run, as the page of this diagnostic shows");
+        Refuse(settings.Parallelism is not null, "The run", "a bound on its pods", "use the parallelism of a loop, an order by After, or a quota of the namespace");
         _large = LargeOutputs.Of(graph);
         base.VisitGraph(graph);
     }
@@ -46,6 +47,8 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
     public override void VisitExpression(Expression expression)
     {
         Refuse(expression is FailureDetailsExpression && _scope is not null, _where, "details of the failures of a part", "use its status, or the details in the pipeline's own exit handler");
+        Refuse(expression is RunContextExpression { Field: RunContextField.CreatedAt or RunContextField.ScheduledAt or RunContextField.Duration }, _where,
+            "times of the run", "let a first task write down the time, and read its output");
         Refuse(_loop is not null && expression is OutputExpression output && _large.Contains((output.Task, output.Port)), _where,
             "a large value with a loop over a list of the run", "make it an artifact, or hand the whole list to one task");
         base.VisitExpression(expression);

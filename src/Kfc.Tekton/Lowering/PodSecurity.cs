@@ -37,7 +37,7 @@ internal sealed class PodSecurity(RunSettings settings)
     public PipelineTask Of(PipelineTask task)
     {
         var spec = task.TaskSpec!;
-        ImmutableArray<Step> steps = _user is not null || (!spec.Workspaces.IsEmpty && !OwnsVolume)
+        ImmutableArray<Step> steps = _user is not null || (spec.Workspaces.Any(w => w.Name == Ref.Workspace) && !OwnsVolume)
             ? spec.Steps
             : [.. spec.Steps.Select(s => s.IsHelper ? s with { Security = new() { RunAsNonRoot = true, RunAsUser = Nobody } } : s)];
         return task with { TaskSpec = spec with { StepTemplate = new() { ForbidsEscalation = true, DropAll = _isRestricted }, Steps = steps } };

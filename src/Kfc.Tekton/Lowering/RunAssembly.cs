@@ -15,12 +15,13 @@ internal static class RunAssembly
     public static PipelineRun Of(PipelineGraph graph, string hash, CompileOptions options, Emission emission)
     {
         var settings = graph.Settings;
-        var usesWorkspace = emission.Tasks.Any(t => !t.Workspaces.IsEmpty) || emission.Finally.Any(t => !t.Workspaces.IsEmpty);
+        var usesWorkspace = emission.Tasks.Concat(emission.Finally).Any(t => t.Workspaces.Any(w => w.Workspace == Ref.Workspace));
+        ImmutableArray<WorkspaceBinding> workspaces = [.. usesWorkspace ? [Storage(settings.Storage ?? new())] : Array.Empty<WorkspaceBinding>(), .. RunVolumes.OfRun(graph)];
         var security = new PodSecurity(settings);
         var pods = Pods(settings.NodeSelector, settings.Tolerations, settings.ImagePullSecrets) with
         {
             Env = [.. emission.Library.Variables],
-            Security = security.Pod(usesWorkspace),
+            Security = security.Pod(!workspaces.IsEmpty),
         };
         return new(new ObjectMeta
         {
@@ -39,13 +40,14 @@ internal static class RunAssembly
                 .. emission.Plan.Index.Tasks.Select(t => (t.Name, t.Node.Settings)).Concat(emission.Plan.Index.Loops.Select(l => (l.Name, Settings: l.Body.PodSettings)))
                     .Select(t => TaskRun(t.Name, t.Settings, settings, options)).OfType<TaskRunSpec>(),
             ],
-            Workspaces = usesWorkspace ? [Storage(settings.Storage ?? new())] : [],
+            Workspaces = workspaces,
+            Patches = [.. settings.Patches.Where(p => p.Engine == "tekton")],
             PipelineSpec = new()
             {
                 DisplayName = graph.DisplayName,
                 Description = graph.Description,
                 Params = [.. graph.Parameters.Select(p => new ParamSpec(p.Name) { Description = p.Description, Default = p.Default })],
-                Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
+                Workspaces = [.. workspaces.Select(w => new WorkspaceDeclaration(w.Name))],
                 Tasks = [.. emission.Tasks.Select(security.Of)],
                 Finally = [.. CountedStatus.Of(emission.Tasks, emission.Finally).Select(security.Of)],
                 Results = [.. graph.Outputs.Select(o => new PipelineResult(o.Name, OutputTasks.Reference(o, emission.Plan.References)))],

@@ -29,7 +29,7 @@ internal sealed class TaskEmitter(Emission emission)
         var hasLarge = task.Component.Outputs.Any(o => o.Large && !Operands.IsArtifact(o.Type));
         var folder = hasArtifacts || hasLarge ? emission.Folder.OfTask(task.Name, parameters) : "";
         var text = new ArgumentText(task, folder, parameters, emission.Plan.References, files, emission.Library);
-        var main = Main(task, text);
+        var main = Main(task, text, emission);
         var uploads = store is null ? [] : StoredOutputs.Of(task, folder, store, text);
         text.WriteFiles();
         var publication = emission.Plan.Publication(task.Name);
@@ -76,12 +76,13 @@ internal sealed class TaskEmitter(Emission emission)
             volumes.Add(new(PodFiles.Volume, VolumeKind.Empty));
         if (keeps)
             volumes.Add(new(StorePlace.KeptVolume, VolumeKind.Empty));
+        var (declared, used) = RunVolumes.OfPod(node.Settings);
         var spec = new TaskSpec
         {
             Metadata = Metadata(node.Settings),
             Description = task.Component.Description,
             Params = parameters.Specs,
-            Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
+            Workspaces = usesWorkspace ? [new(Ref.Workspace), .. declared] : declared,
             Results = results,
             Volumes = [.. volumes],
             Steps = steps.ToImmutable(),
@@ -94,7 +95,7 @@ internal sealed class TaskEmitter(Emission emission)
                 Timeout = Durations.Of(node.Settings.TimeoutSeconds),
                 ContinueOnError = node.Settings.ContinueOnFailure || isContained,
                 Params = parameters.Params,
-                Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace)] : [],
+                Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace), .. used] : used,
                 TaskSpec = spec,
                 Patches = [.. node.Settings.Patches.Where(p => p.Engine == "tekton")],
                 Component = node.Component,
@@ -118,19 +119,27 @@ internal sealed class TaskEmitter(Emission emission)
         : new() { Labels = settings.Labels, Annotations = settings.Annotations };
 
     /// <summary>The author's container.</summary>
-    public static Step Main(PlacedTask task, ArgumentText text)
+    public static Step Main(PlacedTask task, ArgumentText text, Emission emission)
     {
         var settings = task.Node.Settings;
-        return new("main", task.Container.Image)
+        return new("main", Field(task.Container.Image, "image") ?? "")
         {
             ImagePullPolicy = settings.ImagePullPolicy,
-            WorkingDir = task.Container.WorkingDirectory,
+            WorkingDir = task.Container.WorkingDirectory is { } folder && !text.LeavesOut(folder) ? Field(folder, "working directory") : null,
             Command = text.Elements(task.Container.Command, "command"),
             Args = text.Elements(task.Container.Args, "arg"),
             Env = Environment(task, text),
             Resources = ResourceRequirements.Of(settings.Resources),
             Mounts = new TaskVolumes(settings).Mounts,
         };
+
+        string? Field(Template template, string what)
+        {
+            if (text.Field(template) is { } plain)
+                return plain;
+            emission.Report(TektonDiagnostics.FieldOnlyInPod.At(task.Node.Source, task.Node.Id, what));
+            return null;
+        }
     }
 
     /// <summary>The component's variables, overridden in place by the task's; those from the cluster come last.</summary>

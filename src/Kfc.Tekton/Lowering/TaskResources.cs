@@ -9,6 +9,8 @@ internal static class TaskResources
     /// <summary>Quantities that cannot be read, and requests above their limits.</summary>
     public static IEnumerable<Diagnostic> Check(TaskNode task)
     {
+        foreach (var size in task.Settings.Volumes.Select(v => v.NewClaim?.Size).OfType<string>().Where(s => !Quantity.TryParse(s, out _)))
+            yield return TektonDiagnostics.BadQuantity.At(task.Source, "size of a volume", task.Id, size);
         if (task.Settings.Resources is not { } settings)
             yield break;
         foreach (var (what, text) in ResourceRequirements.Quantities(settings))

@@ -19,6 +19,7 @@ internal static class TektonLowering
         var emission = new Emission(plan, options);
         Add(graph.Root, emission, new TaskEmitter(emission), new BranchTasks(emission), diagnostics);
         OutputTasks.Add(emission);
+        diagnostics.AddRange(emission.Diagnostics);
         diagnostics.AddRange(ClaimCheck.Of(emission.Tasks.Concat(emission.Finally), graph.Settings));
         if (emission.Tasks.IsEmpty)
             diagnostics.Add(TektonDiagnostics.NoTasks.At(graph.Source, graph.Name));

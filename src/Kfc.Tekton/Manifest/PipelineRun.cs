@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kfc.Compiler.Yaml;
+using Kfc.Ir;
 using Kfc.Kubernetes;
 
 namespace Kfc.Tekton.Manifest;
@@ -23,7 +24,27 @@ internal sealed record PipelineRun(ObjectMeta Metadata) : IYamlObject
 
     public PipelineSpec? PipelineSpec { get; init; }
 
-    public void Write(YamlWriter yaml) => TektonObject.Write(yaml, "PipelineRun", Metadata, WriteSpec);
+    /// <summary>The author's changes to this very object, applied when it is written.</summary>
+    public ImmutableArray<EnginePatch> Patches { get; init; } = [];
+
+    public void Write(YamlWriter yaml)
+    {
+        if (Patches.IsEmpty)
+            WriteObject(yaml);
+        else
+            Patched(out _).WriteTo(yaml);
+    }
+
+    /// <summary>The patched object, and why patches did not apply.</summary>
+    public YamlTree Patched(out ImmutableArray<string> problems)
+    {
+        var tree = new YamlTree();
+        WriteObject(tree);
+        problems = [.. Patches.Select(tree.Apply).OfType<string>()];
+        return tree;
+    }
+
+    private void WriteObject(YamlWriter yaml) => TektonObject.Write(yaml, "PipelineRun", Metadata, WriteSpec);
 
     private void WriteSpec(YamlWriter yaml)
     {

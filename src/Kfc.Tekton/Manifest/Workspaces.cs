@@ -6,10 +6,17 @@ namespace Kfc.Tekton.Manifest;
 /// <summary>A workspace that a pipeline or task declares.</summary>
 internal sealed record WorkspaceDeclaration(string Name) : IYamlObject
 {
+    /// <summary>Where all steps of a task see it; null for <c>/workspace/NAME</c>.</summary>
+    public string? MountPath { get; init; }
+
+    public bool ReadOnly { get; init; }
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);
+        yaml.TextField("mountPath", MountPath);
+        yaml.FlagField("readOnly", ReadOnly);
         yaml.EndMap();
     }
 }
@@ -17,11 +24,14 @@ internal sealed record WorkspaceDeclaration(string Name) : IYamlObject
 /// <summary>The workspace of the pipeline that a task's workspace is.</summary>
 internal sealed record WorkspaceUse(string Name, string Workspace) : IYamlObject
 {
+    public string? SubPath { get; init; }
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);
         yaml.TextField("workspace", Workspace);
+        yaml.TextField("subPath", SubPath);
         yaml.EndMap();
     }
 }

@@ -19,6 +19,12 @@ public sealed class ScheduleAttribute(string cron) : Attribute
 
     /// <summary>How many seconds late a run may start; negative for as the engine does.</summary>
     public long StartingDeadlineSeconds { get; init; } = -1;
+
+    /// <summary>How many runs that succeeded are kept; negative for as the engine does.</summary>
+    public int KeepSucceeded { get; init; } = -1;
+
+    /// <summary>How many runs that failed are kept; negative for as the engine does.</summary>
+    public int KeepFailed { get; init; } = -1;
 }
 
 /// <summary>What happens when a run is due and the one before is still going on.</summary>

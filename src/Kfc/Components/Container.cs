@@ -1,8 +1,8 @@
 namespace Kfc;
 
 /// <summary>One run of a container image.</summary>
-/// <param name="Image">The image reference.</param>
-public sealed record Container(string Image)
+/// <param name="Image">The image reference; it may hold values of the component's required inputs: <c>$"python:{Version}"</c>.</param>
+public sealed record Container(Arg Image)
 {
     /// <summary>Replaces the image's entry point; empty keeps it.</summary>
     public ArgList Command { get; init; } = [];
@@ -14,5 +14,5 @@ public sealed record Container(string Image)
     public NamedValues<Arg> Env { get; init; } = new();
 
     /// <summary>Working directory; null keeps the image's.</summary>
-    public string? WorkingDirectory { get; init; }
+    public Arg? WorkingDirectory { get; init; }
 }

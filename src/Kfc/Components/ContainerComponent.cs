@@ -21,13 +21,13 @@ public abstract class ContainerComponent : Component
         var container = Container;
         return new ContainerImplementation
         {
-            Image = string.IsNullOrWhiteSpace(container?.Image)
-                ? throw new TraceException(TraceDiagnostics.MissingValue, call, $"the image of {Ports.DisplayName}")
-                : container.Image,
+            Image = container?.Image?.ToTemplate() is { } image && !string.IsNullOrWhiteSpace(image.Fixed ?? "holes")
+                ? image
+                : throw new TraceException(TraceDiagnostics.MissingValue, call, $"the image of {Ports.DisplayName}"),
             Command = Templates(container.Command),
             Args = Templates(container.Args),
             Env = [.. container.Env.Select(variable => new EnvironmentTemplate(variable.Key, variable.Value.ToTemplate()))],
-            WorkingDirectory = container.WorkingDirectory,
+            WorkingDirectory = container.WorkingDirectory?.ToTemplate(),
         };
     }
 

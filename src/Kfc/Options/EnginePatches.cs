@@ -3,8 +3,8 @@ using Kfc.Ir;
 
 namespace Kfc;
 
-/// <summary>Sets fields of the objects that one engine's backend emits for a task, where no portable option exists.</summary>
-/// <remarks>A path names fields from the emitted task object, joined by dots; elements of lists by <c>[name]</c>: <c>taskSpec.steps[main].timeout</c>.</remarks>
+/// <summary>Sets fields of the objects that one engine's backend emits for a task or a run, where no portable option exists.</summary>
+/// <remarks>A path names fields from the emitted object, joined by dots; elements of lists by <c>[name]</c>: <c>taskSpec.steps[main].timeout</c>.</remarks>
 public sealed class EnginePatches
 {
     private readonly string _engine;
@@ -12,6 +12,13 @@ public sealed class EnginePatches
     internal EnginePatches(string engine) => _engine = engine;
 
     internal List<EnginePatch> Made { get; } = [];
+
+    internal static IEnumerable<EnginePatch> Of(string engine, Action<EnginePatches> change)
+    {
+        var patches = new EnginePatches(engine);
+        change(patches);
+        return patches.Made;
+    }
 
     /// <summary>Sets a field to a text.</summary>
     public EnginePatches Set(string path, string value) => Add(path, $"\"{JsonEncodedText.Encode(value)}\"");

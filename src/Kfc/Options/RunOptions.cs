@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Kfc.Ir;
+
 namespace Kfc;
 
 /// <summary>How a whole run is run.</summary>
@@ -44,4 +47,15 @@ public sealed record RunOptions
 
     /// <summary>How far pods are locked down; null for <see cref="SecurityLevel.Baseline"/>.</summary>
     public Security? Security { get; init; }
+
+    /// <summary>Most pods of the run at the same time, at least 1; null for no bound.</summary>
+    public int? Parallelism { get; init; }
+
+    internal ImmutableArray<EnginePatch> Patches { get; init; } = [];
+
+    /// <summary>Changes the run that the Tekton backend emits, such as <c>spec.pipelineSpec.displayName</c>; other backends take no notice.</summary>
+    public RunOptions Tekton(Action<EnginePatches> change) => this with { Patches = Patches.AddRange(EnginePatches.Of("tekton", change)) };
+
+    /// <summary>Changes the run that the Argo backend emits, such as <c>spec.priority</c>; other backends take no notice.</summary>
+    public RunOptions Argo(Action<EnginePatches> change) => this with { Patches = Patches.AddRange(EnginePatches.Of("argo", change)) };
 }

@@ -83,13 +83,12 @@ public sealed record TaskOptions
     /// <summary>Changes objects that the Tekton backend emits for the task; other backends take no notice.</summary>
     public TaskOptions Tekton(Action<EnginePatches> change) => Patched("tekton", change);
 
-    /// <summary>Changes objects that the Argo backend emits for the task; other backends take no notice.</summary>
+    /// <summary>
+    /// Changes objects that the Argo backend emits for the task; other backends take no notice. Paths begin at the task's template, or with
+    /// <c>task.</c> at the task of the graph that calls it: <c>task.depends</c>.
+    /// </summary>
     public TaskOptions Argo(Action<EnginePatches> change) => Patched("argo", change);
 
-    private TaskOptions Patched(string engine, Action<EnginePatches> change)
-    {
-        var patches = new EnginePatches(engine);
-        change(patches);
-        return this with { Patches = Patches.AddRange(patches.Made) };
-    }
+    private TaskOptions Patched(string engine, Action<EnginePatches> change) =>
+        this with { Patches = Patches.AddRange(EnginePatches.Of(engine, change)) };
 }

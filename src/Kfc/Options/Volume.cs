@@ -2,7 +2,10 @@ using Kfc.Ir;
 
 namespace Kfc;
 
-/// <summary>A volume of a task's container. Made by <see cref="Claim"/>, <see cref="Empty"/>, <see cref="Secret"/> and <see cref="ConfigMap"/>.</summary>
+/// <summary>
+/// A volume of a task's container. Made by <see cref="Claim"/>, <see cref="ForRun"/>, <see cref="Empty"/>, <see cref="Secret"/> and
+/// <see cref="ConfigMap"/>.
+/// </summary>
 public sealed record Volume
 {
     private Volume(VolumeMount mount) => Mount = mount;
@@ -16,6 +19,18 @@ public sealed record Volume
     /// <param name="subPath">A path inside the volume to mount instead of its root.</param>
     public static Volume Claim(string name, string path, bool readOnly = false, string? subPath = null) =>
         new(new VolumeMount(VolumeKind.Claim, name, path) { ReadOnly = readOnly, SubPath = subPath });
+
+    /// <summary>A new persistent volume that is made for the run and removed with it. Tasks that name it share it.</summary>
+    /// <param name="name">A name of its own: small letters, digits and dashes, at most 40.</param>
+    /// <param name="path">Absolute path in the container.</param>
+    /// <param name="size">Size as a Kubernetes quantity; all tasks that name the volume say the same.</param>
+    /// <param name="storageClass">Storage class; null for the cluster's default.</param>
+    /// <param name="accessMode">Kubernetes access mode.</param>
+    /// <param name="readOnly">Whether the container may not write.</param>
+    /// <param name="subPath">A path inside the volume to mount instead of its root.</param>
+    public static Volume ForRun(
+        string name, string path, string size, string? storageClass = null, string accessMode = "ReadWriteOnce", bool readOnly = false, string? subPath = null) =>
+        new(new VolumeMount(VolumeKind.Run, name, path) { ReadOnly = readOnly, SubPath = subPath, NewClaim = new(size, storageClass, accessMode) });
 
     /// <summary>An empty folder that lives as long as the pod.</summary>
     /// <param name="name">A name of its own.</param>

@@ -40,7 +40,7 @@ internal static class ComponentKey
     private static void Append(StringBuilder key, ContainerImplementation container)
     {
         Append(key, 'i', container.Image);
-        Append(key, 'w', container.WorkingDirectory ?? "\0");
+        Append(key, 'w', container.WorkingDirectory);
         foreach (var template in container.Command)
             Append(key, 'c', template);
         foreach (var template in container.Args)

@@ -13,6 +13,8 @@ internal static class RunOptionsReader
         Concurrency = (Ir.ConcurrencyPolicy)schedule.Concurrency,
         Suspend = schedule.Suspend,
         StartingDeadlineSeconds = schedule.StartingDeadlineSeconds < 0 ? null : schedule.StartingDeadlineSeconds,
+        KeepSucceeded = schedule.KeepSucceeded < 0 ? null : schedule.KeepSucceeded,
+        KeepFailed = schedule.KeepFailed < 0 ? null : schedule.KeepFailed,
     };
 
     public static RunSettings Read(GraphDraft draft, RunOptions options, Call call) => new()
@@ -42,5 +44,14 @@ internal static class RunOptionsReader
         Security = options.Security is { } security
             ? new() { Level = (Ir.SecurityLevel)security.Level, User = security.User, Group = security.Group }
             : null,
+        Parallelism = Bound(draft, options.Parallelism, call),
+        Patches = options.Patches,
     };
+
+    private static int? Bound(GraphDraft draft, int? parallelism, Call call)
+    {
+        if (parallelism < 1)
+            draft.Report(TraceDiagnostics.InvalidOption, call, "Parallelism", "it must be at least 1");
+        return parallelism;
+    }
 }

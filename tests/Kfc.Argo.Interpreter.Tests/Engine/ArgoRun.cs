@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Kfc.Argo.Interpreter.Tests;
 
@@ -53,6 +54,7 @@ public sealed class ArgoRun
     private async Task<RunOutcome> AtEnd(ExitHook exit, Node root)
     {
         _controller.Globals.Set("workflow.status", root.Phase.ToString());
+        _controller.Globals.Set("workflow.duration", _controller.Time.Now.ToString("F6", CultureInfo.InvariantCulture));
         _controller.Globals.Set("workflow.failures", Go.ToJson(_controller.Failures()));
         var node = _controller.NewNode("onExit", "onExit");
         await new TemplateRun(_controller, _document, node, depth: 1, atEnd: true).Hook(exit, new Scope());

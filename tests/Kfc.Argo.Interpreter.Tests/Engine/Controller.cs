@@ -18,6 +18,10 @@ internal sealed class Controller
         Globals.Set("workflow.serviceAccountName", "default");
         Globals.Set("workflow.creationTimestamp", "2026-11-22T00:00:00Z");
         Globals.Set("workflow.mainEntrypoint", document.Entrypoint ?? "");
+        if (document.Kind == "CronWorkflow")
+        {
+            Globals.Set("workflow.scheduledTime", "2026-11-22T00:00:00Z");
+        }
     }
 
     public Library Library { get; }

@@ -106,7 +106,7 @@ internal static class OutputReading
 
     private static void Aggregate(Scope scope, string prefix, Node node)
     {
-        var succeeded = node.Iterations.Where(i => i.Phase == Phase.Succeeded && i.Outputs.Count > 0).ToList();
+        var succeeded = node.Iterations.Where(i => i.Phase == Phase.Succeeded && (i.Outputs.Count > 0 || i.Result is { Length: > 0 })).ToList();
         if (succeeded.Count == 0)
         {
             return;
@@ -121,7 +121,30 @@ internal static class OutputReading
                 Go.ToJson(parsed.TrueForAll(p => p is not null) ? parsed : values.Cast<object?>().ToList()));
         }
 
+        if (succeeded.TrueForAll(i => i.Result is { Length: > 0 }) && Printed(succeeded) is { } printed)
+        {
+            scope.Set(prefix + ".outputs.result", Go.ToJson(printed));
+        }
+
+        if (succeeded.TrueForAll(i => i.Outputs.Count == 0))
+        {
+            return;
+        }
+
         scope.Set($"{prefix}.outputs.parameters", Go.ToJson(succeeded.ConvertAll(i => i.Outputs.ToDictionary(o => o.Key, o => (object?)o.Value, StringComparer.Ordinal))));
+    }
+
+    /// <summary>What all iterations printed, which must be JSON; null when it is not.</summary>
+    private static List<object?>? Printed(List<Node> iterations)
+    {
+        try
+        {
+            return iterations.ConvertAll(i => Go.FromJson(i.Result!));
+        }
+        catch (ExpressionException)
+        {
+            return null;
+        }
     }
 
     private static object? Container(string text)

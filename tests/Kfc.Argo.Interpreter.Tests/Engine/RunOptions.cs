@@ -8,6 +8,9 @@ public sealed record RunOptions
 
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
+    /// <summary>Name of the author's containers, where they have the image of the helpers too; null tells them by their image.</summary>
+    public string? AuthorName { get; init; }
+
     /// <summary>Seconds that an author's container takes.</summary>
     public Func<ContainerCall, double> Seconds { get; init; } = _ => 1;
 
@@ -37,6 +40,8 @@ public sealed record RunOptions
 
     /// <summary>Memoised outputs, kept over runs that share it.</summary>
     internal Dictionary<string, Node> Cache { get; init; } = new(StringComparer.Ordinal);
+
+    internal bool IsAuthors(string name, string image) => AuthorName is null ? image != HelperImage : name == AuthorName;
 
     internal IReadOnlyDictionary<string, string> Stored(string name) => Store.TryGetValue(name, out var found)
         ? found : throw new RefusedException($"there is no secret or config map {name}");

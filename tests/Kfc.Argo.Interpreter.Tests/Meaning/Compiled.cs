@@ -15,12 +15,14 @@ internal static class Compiled
         return result.Text!;
     }
 
-    public static CompileResult Compile(Pipeline pipeline, params (string Name, string Value)[] parameters)
+    public static CompileResult Compile(Pipeline pipeline, params (string Name, string Value)[] parameters) => Compile(pipeline, Layout.Run, parameters);
+
+    public static CompileResult Compile(Pipeline pipeline, Layout layout, params (string Name, string Value)[] parameters)
     {
         var traced = PipelineTracer.Trace(pipeline);
         NoErrors(traced.Diagnostics);
         var values = parameters.ToImmutableSortedDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        return PipelineCompiler.Compile(traced.Graph!, ArgoBackend.Instance, new CompileOptions { Parameters = values });
+        return PipelineCompiler.Compile(traced.Graph!, ArgoBackend.Instance, new CompileOptions { Layout = layout, Parameters = values });
     }
 
     public static RunOutcome Run(this Pipeline pipeline, Containers containers, params (string Name, string Value)[] parameters) =>

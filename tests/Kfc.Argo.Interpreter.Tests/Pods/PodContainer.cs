@@ -42,7 +42,7 @@ internal sealed class PodContainer
     public ContainerRun Run(string root)
     {
         ImmutableArray<string> argv = [.. _spec.Command.Concat(_spec.Args).Select(w => Kubelet.Expand(w, _env))];
-        if (_options.Container is { } container && _spec.Image != _options.HelperImage)
+        if (_options.Container is { } container && _options.IsAuthors(_spec.Name, _spec.Image))
         {
             if (_spec.Source is { } source)
             {
@@ -51,7 +51,7 @@ internal sealed class PodContainer
                 argv = argv.Add(Script);
             }
 
-            var call = new ContainerCall(_node.CallName, _spec.Name, _spec.Image, argv, _env, _files, _attempt);
+            var call = new ContainerCall(_node.CallName, _spec.Name, _spec.Image, argv, _env, _files, _attempt) { WorkingDirectory = _spec.WorkingDir };
             var code = container(call);
             Seconds = _options.Seconds(call);
             return new(_spec.Name, argv, _env, code, call.Printed.ToString(), "");

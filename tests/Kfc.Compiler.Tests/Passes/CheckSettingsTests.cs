@@ -67,6 +67,38 @@ public sealed class CheckSettingsTests
         WithComponent(new ResourceImplementation { Action = ResourceAction.Get, Manifest = Template("{}") }, new OutputPort("x", WireType.String)));
 
     [Fact]
+    public void KFC2019_an_image_that_is_a_path()
+    {
+        Expect(GraphDiagnostics.BadComponent, "the path of a file", WithComponent(new ContainerImplementation { Image = new([new OutputPathPart("x")]) }, new OutputPort("x", WireType.String)));
+        var component = new ComponentSpec
+        {
+            Name = "work",
+            Inputs = [new("tag", WireType.String) { Optional = true }],
+            Implementation = new ContainerImplementation { Image = new([new TextPart("i:"), new InputValuePart("tag")]) },
+        };
+        Expect(GraphDiagnostics.BadComponent, "the input 'tag', which a task may leave out", Graph(Task("a")) with { Components = PipelineComponents(component) });
+        component = component with { Inputs = [component.Inputs[0] with { Default = "1" }] };
+        Assert.Empty(CheckSettings.Run(Graph(Task("a")) with { Components = PipelineComponents(component) }));
+    }
+
+    [Fact]
+    public void KFC2411_volumes_of_the_run_that_differ_or_have_no_name()
+    {
+        Expect(GraphDiagnostics.BadRunVolume, "small letters", Graph(WithVolume("a", "Work", "1Gi")));
+        Expect(GraphDiagnostics.BadRunVolume, "the task 'a' asks for another size", Graph(WithVolume("a", "work", "1Gi"), WithVolume("bb", "work", "2Gi")));
+        Expect(GraphDiagnostics.BadRunVolume, "nothing says how large", Graph(WithVolume("a", "work", null)));
+        Assert.Empty(CheckSettings.Run(Graph(WithVolume("a", "work", "1Gi"), WithVolume("bb", "work", "1Gi"), WithVolume("ccc", "other", "2Gi"))));
+    }
+
+    [Fact]
+    public void KFC2412_a_time_without_a_schedule()
+    {
+        var graph = Graph(Task("a", new RunContextExpression(RunContextField.ScheduledAt)));
+        Expect(GraphDiagnostics.NoSchedule, "has no schedule", graph);
+        Assert.Empty(CheckSettings.Run(graph with { Settings = new() { Schedule = new() { Cron = "@daily" } } }));
+    }
+
+    [Fact]
     public void KFC2402_two_tasks_with_one_key() => Expect(
         GraphDiagnostics.SameArtifactKey,
         "the output 'file' of task 'a'",
@@ -104,6 +136,9 @@ public sealed class CheckSettingsTests
     {
         Components = PipelineComponents(new ComponentSpec { Name = "work", Outputs = [output], Implementation = implementation }),
     };
+
+    private static TaskNode WithVolume(string id, string name, string? size) =>
+        Task(id) with { Settings = new() { Volumes = [new(VolumeKind.Run, name, "/work") { NewClaim = size is null ? null : new(size) }] } };
 
     private static TaskNode WithKey(string id, Expression key) => Task(id) with { Settings = new() { ArtifactKeys = [new("file", key)] } };
 

@@ -31,11 +31,11 @@ internal sealed class RandomGraph(int seed)
         Outputs = Many(() => new OutputPort(Id(), Type(2)) { Description = Maybe(Text), Large = Flip(), Default = Maybe(Text) }),
         Implementation = new ContainerImplementation
         {
-            Image = Text(),
+            Image = Flip() ? Text() : Template(),
             Command = Many(Template),
             Args = Many(Template),
             Env = Many(() => new EnvironmentTemplate(Text(), Template())),
-            WorkingDirectory = Maybe(Text),
+            WorkingDirectory = Maybe(Template),
         },
     };
 
@@ -89,7 +89,7 @@ internal sealed class RandomGraph(int seed)
         TimeoutSeconds = Flip() ? _random.NextInt64(1, long.MaxValue) : null,
         Env = Many(Argument),
         EnvFrom = Many(() => new EnvironmentSource(Text(), Flip() ? ClusterObject.Secret : ClusterObject.ConfigMap, Text(), Text(), Flip())),
-        Volumes = Many(() => new VolumeMount((VolumeKind)_random.Next(4), Text(), Text()) { ReadOnly = Flip(), SubPath = Maybe(Text) }),
+        Volumes = Many(() => new VolumeMount((VolumeKind)_random.Next(5), Text(), Text()) { ReadOnly = Flip(), SubPath = Maybe(Text), NewClaim = Maybe(() => new ClaimSettings(Text(), Maybe(Text))) }),
         Annotations = Map(),
         Cache = Flip() ? Flip() : null,
         Caching = Maybe(() => new CacheSettings { Key = Maybe(Text), MaxAgeSeconds = Flip() ? _random.Next(1, 99) : null }),
@@ -110,7 +110,7 @@ internal sealed class RandomGraph(int seed)
         2 => new ParameterExpression(Text(), Type(2), Maybe(Text)),
         3 => new OutputExpression(Text(), Text(), Type(1)),
         4 => new LoopItemExpression(Text(), Type(1), Flip()),
-        5 => new RunContextExpression((RunContextField)_random.Next(3)),
+        5 => new RunContextExpression((RunContextField)_random.Next(6)),
         6 => new RunStatusExpression(),
         7 => new MergeExpression(Text(), Text(), Type(1)),
         8 => new RepeatedExpression(Text(), Text(), Type(1)),

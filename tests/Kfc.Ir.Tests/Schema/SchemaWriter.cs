@@ -39,6 +39,7 @@ internal sealed class SchemaWriter(ApiDocs docs)
         FlagShape => new() { ["type"] = "boolean" },
         NumberShape number => Number(number),
         ArrayShape array => new() { ["type"] = "array", ["items"] = Of(array.Element) },
+        TextOrArrayShape either => new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, Of(either.Array)) },
         MapShape map => Map(map),
         ObjectShape fields => Reference(fields),
         KindShape kinds => Reference(kinds),

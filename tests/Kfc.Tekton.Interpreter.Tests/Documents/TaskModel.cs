@@ -121,13 +121,13 @@ internal sealed record Volume(string Name, string Kind, string? Source)
     }
 }
 
-internal sealed record TaskWorkspace(string Name, string Path)
+internal sealed record TaskWorkspace(string Name, string Path, bool ReadOnly)
 {
     public static TaskWorkspace Read(Fields f)
     {
         f.Ignore("description");
         var name = f.Text("name");
-        return new(name, f.OptionalText("mountPath") ?? "/workspace/" + name);
+        return new(name, f.OptionalText("mountPath") ?? "/workspace/" + name, f.Flag("readOnly"));
     }
 }
 

@@ -15,6 +15,9 @@ public sealed record RunOptions
     /// <summary>The folder with the buckets of object stores; null for one that ends with the run.</summary>
     public string? Buckets { get; init; }
 
+    /// <summary>Name of the author's containers, where they have the image of the helpers too; null tells them by their image.</summary>
+    public string? AuthorName { get; init; }
+
     /// <summary>Whether a node has accelerators.</summary>
     public bool HasAccelerators { get; init; } = true;
 
@@ -31,6 +34,8 @@ public sealed record RunOptions
     internal ImmutableArray<EnvVar> PodEnv { get; init; } = [];
 
     internal string Stored(EnvVar variable) => Stored(variable.Source!)[variable.Key!];
+
+    internal bool IsAuthors(string name, string image) => AuthorName is null ? image != HelperImage && image != StoreImage : name == AuthorName;
 
     internal IReadOnlyDictionary<string, string> Stored(string name) => Store.TryGetValue(name, out var found)
         ? found : throw new RefusedException($"there is no secret or config map {name}");

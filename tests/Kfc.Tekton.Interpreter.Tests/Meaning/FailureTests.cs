@@ -71,4 +71,16 @@ public sealed class FailureTests
         Assert.Equal(2, run["flaky"].Attempts.Length);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(30));
     }
+
+    [Theory]
+    [InlineData(0, "always of-reader reader shaky")]
+    [InlineData(1, "always shaky")]
+    public void Handler_of_a_skipped_task_is_skipped_and_others_run(int code, string expected)
+    {
+        var containers = new Containers().Ends("shaky", _ => code);
+        new HandlerOfMissing().Run(containers);
+
+        Assert.Equal(expected, string.Join(' ', containers.Calls.Select(c => c.Task).Order(StringComparer.Ordinal)));
+        Assert.Equal("Succeeded", containers.After("always", "--text"));
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class StepContainer
 
         var argv = entrypoint.Expand(_argv);
         var env = _env.ToDictionary(p => p.Key, p => entrypoint.Expand(p.Value), StringComparer.Ordinal);
-        if (_options.Container is { } container && _step.Image != _options.HelperImage && _step.Image != _options.StoreImage)
+        if (_options.Container is { } container && _options.IsAuthors(_step.Name, _step.Image))
         {
             var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt, _combination);
             return new(_step.Name, argv, env, container(call), "", "");
@@ -123,7 +123,7 @@ internal sealed class StepContainer
         {
             var binding = _task.Workspaces.FirstOrDefault(b => b.Name == workspace.Name)
                 ?? throw new RefusedException($"{_task.Name}: workspace {workspace.Name} is not bound");
-            _files.Mount(workspace.Path, sandbox.Workspace(binding, _root), readOnly: false);
+            _files.Mount(workspace.Path, sandbox.Workspace(binding, _root), workspace.ReadOnly);
         }
     }
 }

@@ -15,6 +15,7 @@ internal static partial class ComponentRules
             ApprovalImplementation => Approval(component),
             ImporterImplementation importer => Importer(component, importer),
             ResourceImplementation resource => Resource(component, resource),
+            ContainerImplementation container => Image(component, container),
             _ => [],
         });
         foreach (var problem in problems)
@@ -26,6 +27,14 @@ internal static partial class ComponentRules
             : component.Implementation is not ApprovalImplementation ? $"its output '{port.Name}' has a default, which only what people supply can have"
             : WireText.TryParse(port.Type, port.Default, out _) ? null
             : $"the default '{port.Default}' of its output '{port.Name}' is not a {port.Type}";
+    }
+
+    private static IEnumerable<string> Image(ComponentSpec component, ContainerImplementation container)
+    {
+        if (container.Image.Parts.Any(part => part is InputPathPart or OutputPathPart))
+            yield return "its image holds the path of a file";
+        foreach (var part in container.Image.Parts.OfType<InputValuePart>().Where(part => component.Inputs.Any(port => port.Name == part.Port && port is { Optional: true, Default: null })))
+            yield return $"its image holds the input '{part.Port}', which a task may leave out";
     }
 
     private static IEnumerable<string> Approval(ComponentSpec component) =>

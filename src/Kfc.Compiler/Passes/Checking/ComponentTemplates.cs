@@ -42,6 +42,8 @@ internal static class ComponentTemplates
             .. container.Command.Select(template => (template, "command")),
             .. container.Args.Select(template => (template, "arguments")),
             .. container.Env.Select(variable => (variable.Value, $"variable {variable.Name}")),
+            (container.Image, "image"),
+            .. container.WorkingDirectory is { } folder ? [(folder, "working directory")] : Array.Empty<(Template, string)>(),
         ],
         ApprovalImplementation { Message: { } message } => [(message, "message")],
         ImporterImplementation { Revision: { } revision } importer => [(importer.Uri, "address"), (revision, "revision")],

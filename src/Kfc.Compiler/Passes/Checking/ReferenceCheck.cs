@@ -139,7 +139,7 @@ internal sealed class ReferenceCheck(PipelineGraph graph, GraphIndex index, Immu
             case ParameterExpression parameter:
                 CheckParameter(parameter);
                 break;
-            case RunStatusExpression or FailureDetailsExpression when _exits == 0:
+            case RunStatusExpression or FailureDetailsExpression or RunContextExpression { Field: RunContextField.Duration } when _exits == 0:
                 Report(GraphDiagnostics.StatusOutsideExit, Wording.Of(_node));
                 break;
         }

@@ -46,6 +46,12 @@ internal sealed class ShapeCheck(ReadOnlyMemory<JsonValue> values, JsonFile file
             case ArrayShape array:
                 CheckArray(index, value, array);
                 break;
+            case TextOrArrayShape either:
+                if (value.Type == JsonTokenType.StartArray)
+                    CheckArray(index, value, either.Array);
+                else if (value.Type != JsonTokenType.String)
+                    Wrong(value, "a text or an array");
+                break;
             case MapShape map:
                 CheckMap(index, value, map);
                 break;

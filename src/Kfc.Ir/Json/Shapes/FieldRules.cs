@@ -17,7 +17,7 @@ internal static class FieldRules
         ("runSettings", "ttlSeconds") or ("scheduleSettings", "startingDeadlineSeconds") => new NumberShape(whole: true, 0, long.MaxValue),
         ("retrySettings", "backoffSeconds" or "maxBackoffSeconds") => new NumberShape(whole: true, 0, long.MaxValue),
         ("retrySettings", "factor") => new NumberShape(whole: false, 1, double.MaxValue),
-        ("resourceSettings", "gpu") => new NumberShape(whole: true, 0, int.MaxValue),
+        ("resourceSettings", "gpu") or ("scheduleSettings", "keepSucceeded" or "keepFailed") => new NumberShape(whole: true, 0, int.MaxValue),
         _ => null,
     };
 }

@@ -53,6 +53,12 @@ internal sealed class ArrayShape(Shape element) : Shape
     public Shape Element { get; } = element;
 }
 
+/// <summary>A text, or an array when it has parts.</summary>
+internal sealed class TextOrArrayShape(ArrayShape array) : Shape
+{
+    public ArrayShape Array { get; } = array;
+}
+
 /// <summary>An object whose fields the author names.</summary>
 internal sealed class MapShape(Shape value, TextRule keys) : Shape
 {

@@ -75,11 +75,15 @@ internal sealed class ShapeCatalog
         foreach (var property in info.Properties)
         {
             var required = property.Name == "irVersion" || GraphJsonOptions.IsRequired(property);
-            shape.Add(property.Name, FieldRules.For(shape.Name, property.Name) ?? Of(property.PropertyType), required);
+            shape.Add(property.Name, FieldRules.For(shape.Name, property.Name) ?? OfProperty(property), required);
         }
 
         return shape;
     }
+
+    private Shape OfProperty(JsonPropertyInfo property) => property.CustomConverter is PlainTemplateConverter
+        ? new TextOrArrayShape((ArrayShape)Of(typeof(Template)))
+        : Of(property.PropertyType);
 
     private KindShape WireTypeShape()
     {

@@ -12,8 +12,17 @@ internal static class KeptLists
     /// <summary>Longer lists would not fit into a result of the task that takes them apart.</summary>
     private const int MaxText = 1500;
 
-    public static bool Keeps(LoopNode loop, ParameterSpec parameter) =>
-        loop.Parallelism is null && loop.Body.Nodes is [TaskNode]
+    public static bool Keeps(LoopNode loop, ParameterSpec parameter, PipelineGraph graph) =>
+        loop.Parallelism is null && loop.Body.Nodes is [TaskNode task] && !NeedsItemBeforePod(task, graph.Components[task.Component])
         && parameter.Default is { Length: <= MaxText } list && !Escape.IsRewritten(list)
         && WireText.Elements(list).Count <= LoopFunctions.MaxItems;
+
+    /// <summary>Whether the image or the folder may hang on the item, which the pods of a matrix take out themselves.</summary>
+    private static bool NeedsItemBeforePod(TaskNode task, ComponentSpec component)
+    {
+        if (component.Implementation is not ContainerImplementation container)
+            return false;
+        var ports = container.Image.Parts.Concat(container.WorkingDirectory?.Parts ?? []).OfType<InputValuePart>().Select(p => p.Port).ToHashSet(StringComparer.Ordinal);
+        return task.Arguments.Any(a => ports.Contains(a.Name) && a.Value is not (LiteralExpression or ParameterExpression or OutputExpression));
+    }
 }

@@ -79,7 +79,7 @@ internal sealed class LoopPod
             Metadata = TaskEmitter.Metadata(_loop.Body.PodSettings),
             Description = _loop.Body.Only?.Task.Component.Description,
             Params = Parameters.Specs,
-            Workspaces = usesWorkspace ? [new(Ref.Workspace)] : [],
+            Workspaces = [.. usesWorkspace ? [new(Ref.Workspace)] : Array.Empty<WorkspaceDeclaration>(), .. RunVolumes.OfPod(_loop.Body.Tasks.Select(t => t.Node.Settings)).Declared],
             Results = results,
             Volumes = [.. _volumes.DistinctBy(v => v.Name, StringComparer.Ordinal)],
             Steps = [.. _steps],
@@ -96,7 +96,7 @@ internal sealed class LoopPod
         program.Line("if [ \"$GO\" = true ]; then");
         Prepare(task, program);
         var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, files, program, _values) { Step = stageName };
-        var main = TaskEmitter.Main(task.Task, text);
+        var main = TaskEmitter.Main(task.Task, text, _emission);
         if (_store is not null)
             AddUploads(task, text);
         text.WriteFiles();

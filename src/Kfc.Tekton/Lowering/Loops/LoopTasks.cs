@@ -24,7 +24,7 @@ internal static class LoopTasks
             ContinueOnError = settings.ContinueOnFailure,
             Params = pod.Parameters.Params,
             Matrix = [new(LoopItems.Param, items)],
-            Workspaces = spec.Workspaces.IsEmpty ? [] : [new(Ref.Workspace, Ref.Workspace)],
+            Workspaces = [.. spec.Workspaces.Where(w => w.Name == Ref.Workspace).Select(w => new WorkspaceUse(w.Name, w.Name)), .. RunVolumes.OfPod(loop.Body.Tasks.Select(t => t.Node.Settings)).Used],
             TaskSpec = spec,
             Patches = [.. settings.Patches.Where(p => p.Engine == "tekton")],
             Component = only?.Component ?? loop.Node.Id,
