@@ -59,11 +59,18 @@ public static class InputDiagnostics
     /// <summary>There is no such diagnostic.</summary>
     public static readonly DiagnosticDescriptor UnknownCode = Error("KFC6215", "Unknown diagnostic code", "There is no diagnostic '{0}'.");
 
+    /// <summary>The engine would refuse what a pipeline has become.</summary>
+    public static readonly DiagnosticDescriptor EmittedRefused = Error(
+        "KFC6216",
+        "Manifest that the engine would refuse",
+        "The manifest of pipeline '{0}' would be refused, in its line {1}: {2} ({3})");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Usage, NotFound, UnknownKind, Unreadable, NoPipeline, SeveralPipelines, UnknownPipeline, UnknownTarget,
         MalformedParameter, Unwritable, NeedsProject, BuildFailed, UnloadableAssembly, Stale, MissingCommitted, UnknownCode,
+        EmittedRefused,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -15,6 +15,9 @@ internal sealed class Findings(string file)
 
     public IReadOnlyList<Diagnostic> Found => _found;
 
+    /// <summary>Whether nothing more is noted; what would find more need not look.</summary>
+    public bool IsFull => _found.Count >= ReadLimits.Diagnostics;
+
     public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
 
     public void Add(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) =>
@@ -29,7 +32,7 @@ internal sealed class Findings(string file)
 
     public void Add(Diagnostic diagnostic)
     {
-        if (_found.Count < ReadLimits.Diagnostics
+        if (!IsFull
             && _seen.Add((diagnostic.Code, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Message)))
         {
             _found.Add(diagnostic);

@@ -14,6 +14,14 @@ public static class ManifestValidator
         return ReadingDiagnostics.All.Contains(diagnostic.Descriptor);
     }
 
+    /// <summary>Whether a diagnostic says that a file is beyond what the checker reads, which says nothing about what is in it.</summary>
+    public static bool IsTooLarge(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        return diagnostic.Descriptor == ReadingDiagnostics.TooLarge || diagnostic.Descriptor == ReadingDiagnostics.TooManyNodes
+            || diagnostic.Descriptor == ReadingDiagnostics.TooManyNames;
+    }
+
     /// <summary>Checks files together: references between them are resolved.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What the cluster is like.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kfc.Ir;
 
 namespace Kfc.Validation.Tests;
@@ -57,6 +58,25 @@ public class DocumentTests
         Assert.Equal("KFC6244", Checked.Single(string.Concat(Enumerable.Repeat("- a\n", 100_001))).Code);
         var large = Checked.Text(Task.Replace("image: a", $"image: \"a:1\", script: \"{new string('x', 800_000)}\"", StringComparison.Ordinal), ValidationOptions.Default with { Lint = true });
         Assert.Contains(large.Diagnostics, d => d.Code == "KFC6709" && d.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Workflows_whose_tasks_know_too_much_are_not_followed()
+    {
+        var tasks = string.Concat(Enumerable.Range(0, 2_001).Select(i => $"\n      - {{name: t{i}, template: main, depends: t{Math.Max(0, i - 1)}}}"));
+        var found = Checked.Text("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  entrypoint: main\n  templates:\n  - name: main\n    dag:\n      tasks:" + tasks + "\n");
+        Assert.Equal(["KFC6249", "KFC6269"], found.Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("memoize: {maxAge: 1h, cache: {configMap: {name: c}}, key: \"TAGS\"}", "{{a}}")]
+    [InlineData("container: {image: a, args: [\"TAGS\"]}", "{{inputs.parameters.N}}")]
+    [InlineData("resource: {action: create, manifest: \"TAGS\"}", "{{=N}}")]
+    public void Many_tags_in_one_text_are_read_in_one_go(string field, string tag)
+    {
+        var tags = string.Concat(Enumerable.Range(0, 500_000 / (tag.Length + 5)).Select(i => tag.Replace("N", "p" + i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var found = Checked.Text("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  entrypoint: main\n  templates:\n  - name: main\n    " + field.Replace("TAGS", tags, StringComparison.Ordinal) + "\n");
+        Assert.InRange(found.Diagnostics.Length, 0, 200);
     }
 
     [Fact]

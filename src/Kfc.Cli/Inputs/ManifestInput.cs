@@ -22,7 +22,7 @@ internal static class ManifestInput
             if (path == "-")
                 files.Add(new(StandardInput, ReadAll(standardInput)));
             else if (Directory.Exists(path))
-                files.AddRange(InFolder(path).Select(f => ReadFile(f, report)).OfType<ManifestFile>());
+                files.AddRange(InFolder(path).Select(f => IsEmpty(f) ? new(f.Replace('\\', '/'), default) : ReadFile(f, report)).OfType<ManifestFile>());
             else if (!File.Exists(path))
                 report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, path));
             else if (ReadFile(path, report) is { } file)
@@ -36,6 +36,19 @@ internal static class ManifestInput
         .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
         .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>Whether there is nothing to read. Pipes and devices say so of themselves, and opening one would wait for a writer that never comes.</summary>
+    private static bool IsEmpty(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length == 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     private static ManifestFile? ReadFile(string path, Report report)
     {

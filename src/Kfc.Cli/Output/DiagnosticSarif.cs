@@ -8,50 +8,68 @@ internal static class DiagnosticSarif
 {
     public static string Of(Report report) => DiagnosticJson.Document(json =>
     {
+        var rules = report.Entries.Select(e => e.Diagnostic.Descriptor).DistinctBy(d => d.Code, StringComparer.Ordinal).OrderBy(d => d.Code, StringComparer.Ordinal).ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(json, report);
+        WriteTool(json, rules);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var (diagnostic, _) in report.Entries)
-            WriteResult(json, diagnostic);
+            WriteResult(json, diagnostic, rules.FindIndex(r => r.Code == diagnostic.Code));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteTool(Utf8JsonWriter json, Report report)
+    private static void WriteTool(Utf8JsonWriter json, List<DiagnosticDescriptor> rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "kfc");
         json.WriteString("version", KfcTool.Version);
         json.WriteStartArray("rules");
-        var rules = report.Entries.Select(e => e.Diagnostic.Descriptor).DistinctBy(d => d.Code, StringComparer.Ordinal);
-        foreach (var rule in rules.OrderBy(d => d.Code, StringComparer.Ordinal))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Code);
-            json.WriteStartObject("shortDescription");
-            json.WriteString("text", rule.Title);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+        foreach (var rule in rules)
+            WriteRule(json, rule);
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
+    /// <summary>A rule carries its page, since pages travel with the tool and have no address of their own.</summary>
+    private static void WriteRule(Utf8JsonWriter json, DiagnosticDescriptor rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Code);
+        json.WriteStartObject("shortDescription");
+        json.WriteString("text", rule.Title);
+        json.WriteEndObject();
+        if (DiagnosticPages.Find(rule.Code) is { } page)
+        {
+            json.WriteStartObject("help");
+            json.WriteString("text", page);
+            json.WriteString("markdown", page);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", Level(rule.Severity));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Level(Severity severity) => severity == Severity.Info ? "note" : severity.Word();
+
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int rule)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
-        json.WriteString("level", diagnostic.Severity == Severity.Info ? "note" : diagnostic.Severity.Word());
+        json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", Level(diagnostic.Severity));
         json.WriteStartObject("message");
         json.WriteString("text", string.Join('\n', [diagnostic.Message, .. diagnostic.Fixes.Select(fix => $"fix: {fix}")]));
         json.WriteEndObject();

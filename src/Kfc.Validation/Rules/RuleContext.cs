@@ -23,6 +23,9 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
     /// <summary>Whether a feature flag is on. Each has a value of its own since 0.54; <c>enable-api-fields: alpha</c> switches none on.</summary>
     public bool Has(string feature) => Options.Features.Contains(feature);
 
+    /// <summary>Whether nothing more is noted.</summary>
+    public bool IsFull => findings.IsFull;
+
     public void Report(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) =>
         findings.Add(descriptor, node.Place, arguments);
 

@@ -10,7 +10,8 @@ A table says, for each kind, which fields there are, and of what type. Types wit
   scalar NAME TYPE [constraint]...         a restricted text or number
     FIELD[!|~][?] TYPE [constraint]...     ! required, ~ needed by pods although admission does not ask for it, ? may be null
 
-Types: string int int32 int64 number bool any intstr quantity duration, [T] list of T, {T} map to T, or a name.
+Types: string int int32 int64 number bool any intstr quantity amount duration, [T] list of T, {T} map to T, or a name. An amount is a
+quantity that may be written as a number with a fraction: Tekton reads those of pods itself, where Argo's CRDs ask for a text.
 """
 import json, os, sys, yaml
 
@@ -18,7 +19,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 QUANTITY = "numkMGTPE"
 # Fields of Tekton's own types: what they require is asked for by the webhook. The rest are fields of pods.
 OWN = {"params", "results", "workspaces", "tasks", "finally", "include", "properties", "taskRunSpecs"}
-# Required by the schema, but filled in by Tekton's webhook, or checked by a rule of its own.
+# Required by Tekton's schema, but filled in by its webhook, or checked by a rule of its own.
 DEFAULTED = {("steps", "name"), ("sidecars", "name"), ("workspaces", "mountPath"), ("tasks", "name"), ("finally", "name")}
 DURATIONS = {"timeout", "pipeline", "tasks", "finally"}
 
@@ -67,7 +68,7 @@ class Table:
         if "ref" in s:
             return s["ref"], []
         if s.get("x-kubernetes-int-or-string"):
-            return ("quantity" if QUANTITY in s.get("pattern", "") else "intstr"), []
+            return ("intstr" if QUANTITY not in s.get("pattern", "") else "amount" if self.pods_later else "quantity"), []
         kind = s.get("type")
         if s.get("x-kubernetes-preserve-unknown-fields") and not s.get("properties"):
             return ("{any}" if kind == "object" else "any"), []
@@ -104,7 +105,7 @@ class Table:
         for field, sub in sorted(s.get("properties", {}).items()):
             text, limits = self.type_of(sub, field)
             flag = ""
-            if field in s.get("required", []) and (hint, field) not in DEFAULTED:
+            if field in s.get("required", []) and not (self.pods_later and (hint, field) in DEFAULTED):
                 flag = "!" if own or not self.pods_later else "~"
             if sub.get("nullable"):
                 flag += "?"

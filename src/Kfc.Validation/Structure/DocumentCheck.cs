@@ -47,7 +47,7 @@ internal static class DocumentCheck
             return null;
         }
 
-        MetadataCheck.Check(root, findings);
+        MetadataCheck.Check(root, known, findings);
         Body(root, spec, table, findings);
         return known;
     }

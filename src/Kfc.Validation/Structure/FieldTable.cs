@@ -85,6 +85,7 @@ internal sealed class FieldTable
         "any" => new(TypeForm.Any),
         "intstr" => new(TypeForm.WholeOrText),
         "quantity" => new(TypeForm.Quantity),
+        "amount" => new(TypeForm.Amount),
         "duration" => new(TypeForm.Duration),
         ['[', .. var item, ']'] => new(TypeForm.List) { Item = Parse(item), Name = item },
         ['{', .. var item, '}'] => new(TypeForm.Map) { Item = Parse(item), Name = item },
@@ -110,7 +111,8 @@ internal sealed class FieldTable
                 "maxLength" => limits with { MaxLength = int.Parse(value, CultureInfo.InvariantCulture) },
                 "minItems" => limits with { MinItems = int.Parse(value, CultureInfo.InvariantCulture) },
                 "maxItems" => limits with { MaxItems = int.Parse(value, CultureInfo.InvariantCulture) },
-                "pattern" => limits with { Pattern = new Regex(value, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) },
+                // To the engines the end is the end of the text, not that before a last line break.
+                "pattern" => limits with { Pattern = new Regex(value.EndsWith('$') ? value[..^1] + "\\z" : value, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) },
                 _ => limits with { Keys = [.. value.Split(',')] },
             };
         }

@@ -13,7 +13,11 @@ internal enum TypeForm
     Bool,
     Any,
     WholeOrText,
+    /// <summary>An amount as a text or a whole number.</summary>
     Quantity,
+
+    /// <summary>An amount as a text or any number.</summary>
+    Amount,
     Duration,
     List,
     Map,

@@ -4,15 +4,17 @@ using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Structure;
 
-/// <summary>Checks <c>metadata</c> as the API server does: names, labels, annotations.</summary>
+/// <summary>Checks <c>metadata</c> as the API server does: names, labels, annotations, and the types of the rest.</summary>
 internal static partial class MetadataCheck
 {
-    private static readonly string[] Texts = ["name", "generateName", "namespace", "uid", "resourceVersion", "creationTimestamp", "deletionTimestamp", "selfLink"];
-    private static readonly string[] Wholes = ["generation", "deletionGracePeriodSeconds"];
-    private static readonly string[] Lists = ["ownerReferences", "finalizers", "managedFields"];
-    private static readonly string[] Maps = ["labels", "annotations"];
+    private static readonly string[] Texts = ["name", "generateName", "namespace", "uid", "resourceVersion", "selfLink"];
+    private static readonly string[] Times = ["creationTimestamp", "deletionTimestamp"];
+    private static readonly string[] Numbers = ["generation", "deletionGracePeriodSeconds"];
+    private static readonly string[] Lists = ["finalizers", "ownerReferences", "managedFields"];
+    private static readonly string[] All = [.. Texts, .. Times, .. Numbers, .. Lists, "labels", "annotations"];
+    private static readonly string[] Owner = ["apiVersion", "kind", "name", "uid"];
 
-    public static void Check(MapNode root, Findings findings)
+    public static void Check(MapNode root, Engine engine, Findings findings)
     {
         var at = root.Find("metadata")?.Place ?? root.Place;
         if (root["metadata"] is not { } value)
@@ -28,46 +30,65 @@ internal static partial class MetadataCheck
         }
 
         foreach (var entry in metadata.Entries)
-        {
-            if (Texts.Contains(entry.Key, StringComparer.Ordinal))
-                Text(entry, findings);
-            else if (Wholes.Contains(entry.Key, StringComparer.Ordinal))
-                Fits(entry, entry.Value is ScalarNode { IsWhole: true }, "a whole number", findings);
-            else if (Lists.Contains(entry.Key, StringComparer.Ordinal))
-                Fits(entry, entry.Value is ListNode, "a list", findings);
-            else if (!Maps.Contains(entry.Key, StringComparer.Ordinal))
-                findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, [.. Texts, .. Maps, .. Wholes, .. Lists]));
-        }
-
-        if (!HasText(metadata, "name") && !HasText(metadata, "generateName"))
-            findings.Add(StructureDiagnostics.NoName, at);
+            Entry(entry, findings);
+        if (IsEmpty(metadata["name"]) && IsEmpty(metadata["generateName"]))
+            findings.Add(engine == Engine.Argo ? StructureDiagnostics.Unnamed : StructureDiagnostics.NoName, at);
         Labels.Check(metadata, findings);
     }
 
-    private static void Fits(MapEntry entry, bool fits, string wanted, Findings findings)
-    {
-        if (!fits && entry.Value is not ScalarNode { Type: ScalarType.Null })
-            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, wanted, entry.Value.Kind);
-    }
+    private static bool IsEmpty(DocumentNode? node) => node is null or ScalarNode { Text: "" };
 
-    private static bool HasText(MapNode metadata, string field) => metadata[field] is ScalarNode { Text.Length: > 0 };
+    private static void Entry(MapEntry entry, Findings findings)
+    {
+        if (!All.Contains(entry.Key, StringComparer.Ordinal))
+            findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, All));
+        else if (entry.Value is ScalarNode { Type: ScalarType.Null })
+            return;
+        else if (Texts.Contains(entry.Key, StringComparer.Ordinal) || Times.Contains(entry.Key, StringComparer.Ordinal))
+            Text(entry, findings);
+        else if (Numbers.Contains(entry.Key, StringComparer.Ordinal) && entry.Value is not ScalarNode { IsWhole: true })
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a whole number", entry.Value.Kind);
+        else if (Lists.Contains(entry.Key, StringComparer.Ordinal))
+            List(entry, findings);
+    }
 
     private static void Text(MapEntry entry, Findings findings)
     {
-        if (entry.Value is not ScalarNode scalar || scalar.Type is not (ScalarType.Text or ScalarType.Null))
+        if (entry.Value is not ScalarNode { Type: ScalarType.Text } scalar)
         {
             findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a text", entry.Value.Kind);
         }
-        else if (scalar.Type == ScalarType.Text && entry.Key.EndsWith("Timestamp", StringComparison.Ordinal))
+        else if (Times.Contains(entry.Key, StringComparer.Ordinal))
         {
-            Fits(entry, Time().IsMatch(scalar.Text), "a time such as 2026-01-31T12:00:00Z", findings);
+            if (!Time().IsMatch(scalar.Text))
+                findings.Add(StructureDiagnostics.WrongType, scalar, entry.Key, "a time such as 2026-01-31T12:00:00Z", "a text");
         }
-        else if (scalar is { Type: ScalarType.Text, Text.Length: > 0 } && entry.Key is "name" or "generateName" or "namespace")
+        else if (scalar.Text.Length > 0 && entry.Key is "name" or "generateName" or "namespace")
         {
             // A generated name ends in five more characters, so a dash at the end of the prefix is in order.
             var name = entry.Key == "generateName" ? scalar.Text + "x" : scalar.Text;
-            if (KubernetesNames.ProblemOfSubdomain(name) is { } problem)
+            var problem = entry.Key != "namespace" ? KubernetesNames.ProblemOfSubdomain(name)
+                : KubernetesNames.IsLabel(name) ? null
+                : "only lower-case letters, digits and '-' are allowed, at most 63, with a letter or digit at both ends";
+            if (problem is not null)
                 findings.Add(StructureDiagnostics.ObjectName, scalar, scalar.Text, problem);
+        }
+    }
+
+    private static void List(MapEntry entry, Findings findings)
+    {
+        if (entry.Value is not ListNode list)
+        {
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a list", entry.Value.Kind);
+            return;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (entry.Key == "finalizers" ? item is not ScalarNode { Type: ScalarType.Text } : item is not MapNode)
+                findings.Add(StructureDiagnostics.WrongType, item, entry.Key, entry.Key == "finalizers" ? "texts" : "mappings", item.Kind);
+            else if (entry.Key == "ownerReferences" && item is MapNode owner && Array.Find(Owner, f => IsEmpty(owner[f])) is { } missing)
+                findings.Add(StructureDiagnostics.Missing, item.Place, missing);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ScalarCheck
             return;
         }
 
-        if (type.Form == TypeForm.Quantity && !QuantityText.IsValid(scalar.Text))
+        if (type.Form is TypeForm.Quantity or TypeForm.Amount && !QuantityText.IsValid(scalar.Text))
             findings.Add(StructureDiagnostics.Quantity, scalar, name, Short(scalar.Text));
         else if (type.Form == TypeForm.Duration && GoDuration.Seconds(scalar.Text) is null)
             findings.Add(StructureDiagnostics.Duration, scalar, name, Short(scalar.Text));
@@ -34,7 +34,8 @@ internal static class ScalarCheck
         TypeForm.Whole => scalar.IsWhole && Math.Abs(scalar.Number) <= (type.Bits == 32 ? int.MaxValue + (scalar.Number < 0 ? 1.0 : 0) : long.MaxValue),
         TypeForm.Number => scalar.Type is ScalarType.Int or ScalarType.Float,
         TypeForm.WholeOrText => scalar.Type == ScalarType.Text || scalar.IsWhole,
-        TypeForm.Quantity => scalar.Type is ScalarType.Text or ScalarType.Int or ScalarType.Float,
+        TypeForm.Quantity => scalar.Type == ScalarType.Text || scalar.IsWhole,
+        TypeForm.Amount => scalar.Type is ScalarType.Text or ScalarType.Int or ScalarType.Float,
         _ => false,
     };
 
@@ -46,7 +47,7 @@ internal static class ScalarCheck
         else if (length < limits.MinLength)
             findings.Add(StructureDiagnostics.OutOfRange, scalar, name, limits.MinLength == 1 ? "is empty" : $"has {length} characters; at least {limits.MinLength} are needed");
         else if (limits.Pattern is { } pattern && !pattern.IsMatch(scalar.Text))
-            findings.Add(StructureDiagnostics.Pattern, scalar, name, Short(scalar.Text), pattern);
+            findings.Add(StructureDiagnostics.Pattern, scalar, name, Short(scalar.Text), pattern.ToString().Replace("\\z", "$", StringComparison.Ordinal));
     }
 
     private static void Number(string name, ScalarNode scalar, FieldLimits limits, Findings findings)
@@ -64,7 +65,7 @@ internal static class ScalarCheck
         TypeForm.Number => "a number",
         TypeForm.Bool => "true or false",
         TypeForm.WholeOrText => "a whole number or a text",
-        TypeForm.Quantity => "an amount such as 500m or 2Gi",
+        TypeForm.Quantity or TypeForm.Amount => "an amount such as 500m or 2Gi",
         TypeForm.Duration => "a duration in quotes such as 1h30m",
         TypeForm.List => "a list",
         _ => "a mapping",

@@ -52,10 +52,16 @@ internal static class StructureDiagnostics
     public static readonly DiagnosticDescriptor UnknownKind =
         Error("KFC6277", "Misspelt kind", "There is no kind '{0}' in {1}. Did you mean '{2}'?");
 
+    public static readonly DiagnosticDescriptor Unnamed = new(
+        "KFC6278",
+        Severity.Warning,
+        "Workflow without a name",
+        "The workflow has neither metadata.name nor metadata.generateName. 'argo lint' lets this pass, but no cluster stores it.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NotAnObject, NoKind, UnknownVersion, OtherKind, UnknownField, WrongType, Missing, MissingForPods, NotInEnum, OutOfRange, Pattern, Quantity,
-        Duration, DuplicateItem, ObjectName, Label, NoName, UnknownKind,
+        Duration, DuplicateItem, ObjectName, Label, NoName, UnknownKind, Unnamed,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -12,6 +12,9 @@ internal static class ReadLimits
     /// <summary>Nodes of a file, aliases written out.</summary>
     public const int Nodes = 100_000;
 
+    /// <summary>Outputs and inputs of a workflow that its calls can name, each call by itself.</summary>
+    public const int Names = 2_000_000;
+
     /// <summary>Diagnostics of one file; more say nothing new.</summary>
     public const int Diagnostics = 200;
 }

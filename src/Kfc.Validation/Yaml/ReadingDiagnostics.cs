@@ -25,8 +25,11 @@ internal static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownAlias = Error("KFC6248", "Alias without anchor", "There is no anchor '{0}' before this alias.");
 
+    public static readonly DiagnosticDescriptor TooManyNames =
+        Error("KFC6249", "Workflow with too many names", "The tasks of the workflow have more than {0} inputs and outputs in all; it is not checked further.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
-        [TooLarge, NotUtf8, Malformed, TooDeep, TooManyNodes, Tag, ComplexKey, DuplicateKey, UnknownAlias];
+        [TooLarge, NotUtf8, Malformed, TooDeep, TooManyNodes, Tag, ComplexKey, DuplicateKey, UnknownAlias, TooManyNames];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);
 }

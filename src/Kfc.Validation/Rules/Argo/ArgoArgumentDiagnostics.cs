@@ -15,7 +15,7 @@ internal static class ArgoArgumentDiagnostics
         "'{0}' is no name for the whole workflow: letters, digits, '-' and '_' are allowed.");
 
     public static readonly DiagnosticDescriptor NoValue =
-        Error("KFC6522", "Argument without a value", "The argument '{0}' has neither value nor valueFrom.");
+        Error("KFC6522", "Argument without a value", "The argument '{0}' has no value.");
 
     public static readonly DiagnosticDescriptor ValueSource = Error(
         "KFC6523",
@@ -37,9 +37,16 @@ internal static class ArgoArgumentDiagnostics
     public static readonly DiagnosticDescriptor MissingArtifact =
         Error("KFC6529", "Input artifact that is not supplied", "'{0}' is not given the artifact '{1}', which is not optional.");
 
+    public static readonly DiagnosticDescriptor ValueAtSubmission = new(
+        "KFC6530",
+        Severity.Warning,
+        "Workflow that must be given a value",
+        "The argument '{0}' has no value; whoever submits the workflow must give it one, as by 'argo submit -p {0}=...'.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Duplicate, GlobalName, NoValue, ValueSource, NotInEnum, ArtifactWithoutSource, TwoSources, MissingParameter, MissingArtifact,
+        ValueAtSubmission,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -6,6 +6,7 @@ namespace Kfc.Validation.Rules.Argo;
 internal sealed class ArgoCall(MapNode node, string section, int group)
 {
     private ArgoTemplate? _inline;
+    private IReadOnlyList<Calls.DagEdge>? _edges;
 
     public MapNode Node { get; } = node;
 
@@ -18,6 +19,9 @@ internal sealed class ArgoCall(MapNode node, string section, int group)
     public string Name => Node.Text("name");
 
     public ArgoTemplate? Inline => _inline ??= Node.Map("inline") is { } inline ? new(inline) : null;
+
+    /// <summary>What a task of a DAG waits for.</summary>
+    public IReadOnlyList<Calls.DagEdge> Edges => _edges ??= [.. Calls.DagEdges.Read(Node)];
 
     public bool IsLoop => Node.HasContent("withItems") || Node.HasContent("withParam") || Node.Has("withSequence");
 

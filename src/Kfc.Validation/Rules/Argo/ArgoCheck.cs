@@ -10,22 +10,37 @@ internal sealed class ArgoCheck(RuleContext context)
         if (ArgoWorkflow.Of(root) is not { } workflow)
             return;
         var argo = new ArgoContext(workflow, context);
+        if (workflow.Templates.Sum(t => Names(t, argo)) > ReadLimits.Names)
+        {
+            context.Report(ReadingDiagnostics.TooManyNames, root, ReadLimits.Names);
+            return;
+        }
+
         ArgoRules.Check(ArgoRules.OfWorkflows, argo, context);
         Workflows.Hooks.Check(workflow.Spec, argo, context);
         Templates.MetricForm.Check(workflow.Spec, context);
         var global = ArgoScopes.Global(argo);
+        // Argo knows the failures where there is a handler that could tell them, and only in what the workflow does not run before.
+        var handlers = global.Inner();
+        handlers.Add("workflow.failures");
+        var isHandled = workflow.Spec.HasContent("onExit");
+        var run = isHandled ? argo.Reached(workflow.Spec.Text("entrypoint")) : [];
         foreach (var template in workflow.Templates)
-            Template(template, global, argo);
+            Template(template, isHandled && !run.Contains(template) ? handlers : global, argo);
     }
+
+    /// <summary>What the calls of a template make known: few lines can make it much, when many tasks call what has many outputs or wait for all others.</summary>
+    private static long Names(ArgoTemplate template, ArgoContext argo) =>
+        template.Calls.Sum(c => argo.Target(c) is { } target ? 1L + target.InputParameters.Count() + target.InputArtifacts.Count() + target.OutputParameters.Count() + target.OutputArtifacts.Count() : 1L)
+        + (template.IsDag ? (long)template.Calls.Count * template.Calls.Count / 2 : 0);
 
     private void Template(ArgoTemplate template, ArgoScope outer, ArgoContext argo)
     {
         ArgoRules.Check(ArgoRules.OfTemplates, template, context);
         ArgoRules.Check(ArgoRules.OfTemplatesInContext, (template, argo), context);
         Templates.MetricForm.Check(template.Node, context);
-        foreach (var artifact in template.InputArtifacts.Concat(template.OutputArtifacts).Concat(template.Calls.SelectMany(c => c.Artifacts)))
-            Templates.ArtifactLocations.Check(artifact, context);
-        var scope = outer.Copy();
+        Templates.ArtifactLocations.Check(template, context);
+        var scope = outer.Inner();
         ArgoScopes.Inputs(scope, template);
         foreach (var call in template.Calls)
         {
@@ -45,18 +60,26 @@ internal sealed class ArgoCheck(RuleContext context)
 
     private static void Leaf(ArgoTemplate template, ArgoScope scope, ArgoContext argo)
     {
-        foreach (var entry in template.Node.Entries.Where(e => e.Key != "outputs"))
+        foreach (var entry in template.Node.Entries.Where(e => e.Key is not ("inputs" or "outputs")))
             ArgoTexts.Check(entry.Value, scope, argo);
+        ArgoTexts.Check(template.Node.Map("inputs")?["artifacts"], scope, argo);
+        foreach (var parameter in template.InputParameters)
+        {
+            // Argo looks at a value only where no caller puts another one in its place.
+            foreach (var entry in parameter.Entries.Where(e => e.Key != "value" || argo.IsStart(template)))
+                ArgoTexts.Check(entry.Value, scope, argo);
+        }
     }
 
     private static void Dag(ArgoTemplate template, ArgoScope scope, ArgoContext argo)
     {
         foreach (var task in template.Calls)
             ArgoScopes.Call(scope, task, argo);
+        ArgoTexts.Tags(template.Node.Map("dag")?["target"], scope, argo);
         foreach (var task in template.Calls)
         {
-            var own = scope.Copy();
-            foreach (var name in Calls.DagEdges.Ancestors(task, template.Calls))
+            var own = scope.Inner();
+            foreach (var name in Calls.DagEdges.Ancestors(task, template.CallsByName))
                 own.Add($"tasks.{name}.status");
             if (task.Node.Has("hooks"))
                 own.Add($"tasks.{task.Name}.status");
@@ -64,7 +87,7 @@ internal sealed class ArgoCheck(RuleContext context)
             Call(task, own, argo);
         }
 
-        foreach (var task in template.Calls)
+        foreach (var task in template.Calls.Where(t => t.Node.Has("hooks")))
             scope.Add($"tasks.{task.Name}.status");
     }
 
@@ -74,7 +97,7 @@ internal sealed class ArgoCheck(RuleContext context)
         {
             scope.Add($"steps.{step.Name}.status");
             ArgoScopes.Items(scope, step);
-            var own = scope.Copy();
+            var own = scope.Inner();
             if (step.Node.Map("hooks")?.Has("exit") == true)
                 ArgoScopes.Call(own, step, argo);
             Call(step, own, argo);
@@ -86,6 +109,8 @@ internal sealed class ArgoCheck(RuleContext context)
     {
         foreach (var entry in call.Node.Entries.Where(e => e.Key is not ("inline" or "hooks")))
             ArgoTexts.Check(entry.Value, scope, argo);
+        if (call.Inline is { } inline)
+            Inline(inline, scope, argo);
         foreach (var artifact in call.Artifacts)
         {
             if (artifact.Scalar("fromExpression") is { } expression)
@@ -100,9 +125,25 @@ internal sealed class ArgoCheck(RuleContext context)
         }
     }
 
+    /// <summary>Argo reads the tags of an inline template once more as those of the call, where only its parameters are known.</summary>
+    private static void Inline(ArgoTemplate inline, ArgoScope scope, ArgoContext argo)
+    {
+        var own = scope.Inner();
+        foreach (var parameter in inline.InputParameters)
+            own.Add($"inputs.parameters.{parameter.Text("name")}");
+        ArgoTexts.Tags(inline.Node, own, argo);
+    }
+
     private static void Outputs(ArgoTemplate template, ArgoScope scope, ArgoContext argo)
     {
         ArgoTexts.Check(template.Node["outputs"], scope, argo);
+        // Expressions see how every task ended; tags do not.
+        if (template.IsDag)
+        {
+            foreach (var task in template.Calls)
+                scope.Add($"tasks.{task.Name}.status");
+        }
+
         foreach (var output in template.OutputParameters)
         {
             if (output.Map("valueFrom")?.Scalar("expression") is { } expression)

@@ -19,6 +19,25 @@ internal sealed class ArgoContext(ArgoWorkflow workflow, RuleContext rules)
         return Workflow.Template(call.Node.Text("template")) ?? FromReference(call.Node.Text("template"));
     }
 
+    /// <summary>Whether a workflow begins with the template.</summary>
+    public bool IsStart(ArgoTemplate template) => !Workflow.IsTemplate && template.Name.Length > 0 && template.Name == Workflow.Spec.Text("entrypoint");
+
+    /// <summary>The templates of the workflow that one of them calls, however far down, and itself.</summary>
+    public HashSet<ArgoTemplate> Reached(string name)
+    {
+        var found = new HashSet<ArgoTemplate>();
+        var open = new Stack<ArgoTemplate>();
+        for (var next = Workflow.Template(name); next is not null || open.TryPop(out next); next = null)
+        {
+            if (!found.Add(next))
+                continue;
+            foreach (var called in next.Calls.Select(c => c.Inline ?? Workflow.Template(c.Node.Text("template"))).OfType<ArgoTemplate>())
+                open.Push(called);
+        }
+
+        return found;
+    }
+
     /// <summary>The workflow template that a reference names; null when it is not in the given files.</summary>
     public ArgoWorkflow? Referenced(MapNode reference) =>
         Rules.Referenced(KindOf(reference), reference.Text("name")) is { } root ? ArgoWorkflow.Of(root) : null;

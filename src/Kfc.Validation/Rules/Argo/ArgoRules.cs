@@ -9,7 +9,7 @@ internal static class ArgoRules
     public static ImmutableArray<Rule<ArgoContext>> OfWorkflows { get; } =
     [
         new Workflows.ObjectNameLength(), new Workflows.Entrypoint(), new Workflows.TemplateNames(), new Workflows.WorkflowArguments(),
-        new Workflows.TemplatesBesideReference(), new Workflows.Schedule(),
+        new Workflows.TemplatesBesideReference(), new Workflows.Schedule(), new Workflows.PodSelector(),
     ];
 
     public static ImmutableArray<Rule<ArgoTemplate>> OfTemplates { get; } =

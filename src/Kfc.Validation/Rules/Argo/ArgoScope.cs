@@ -1,37 +1,31 @@
-using Kfc.Validation.Yaml;
-
 namespace Kfc.Validation.Rules.Argo;
 
-/// <summary>The names that tags may have at a place.</summary>
-internal sealed class ArgoScope
+/// <summary>The names that tags may have at a place: its own, and those of the scope that it stands in.</summary>
+internal sealed class ArgoScope(ArgoScope? outer = null)
 {
-    private readonly HashSet<string> _names;
-    private readonly List<string> _open;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _open = [];
 
-    public ArgoScope()
+    public IEnumerable<string> Names => outer is null ? _names : _names.Concat(outer.Names);
+
+    /// <summary>A scope that knows what this one knows, and whose own names this one does not see.</summary>
+    public ArgoScope Inner() => new(this);
+
+    public void Add(params ReadOnlySpan<string> names)
     {
-        _names = new(StringComparer.Ordinal);
-        _open = [];
+        foreach (var name in names)
+            _names.Add(name);
     }
 
-    private ArgoScope(ArgoScope other)
-    {
-        _names = new(other._names, StringComparer.Ordinal);
-        _open = [.. other._open];
-    }
+    /// <summary>Allows every name with one of the beginnings: what stands there is not known.</summary>
+    public void Open(params ReadOnlySpan<string> beginnings) => _open.AddRange(beginnings);
 
-    public IEnumerable<string> Names => _names;
-
-    public ArgoScope Copy() => new(this);
-
-    public void Add(string name) => _names.Add(name);
-
-    /// <summary>Allows every name with a beginning: what stands there is not known.</summary>
-    public void Open(string beginning) => _open.Add(beginning);
-
-    public bool Has(string name) => _names.Contains(name) || _open.Exists(o => name.StartsWith(o, StringComparison.Ordinal));
+    public bool Has(string name) =>
+        _names.Contains(name) || _open.Exists(o => name.StartsWith(o, StringComparison.Ordinal)) || outer?.Has(name) == true;
 
     /// <summary>Whether a name, or names that begin with it, are known: <c>tasks.a.outputs</c> of <c>tasks.a.outputs.parameters.x</c>.</summary>
-    public bool HasPart(string name) => Has(name) || _names.Any(n => n.StartsWith(name, StringComparison.Ordinal) && n.Length > name.Length && n[name.Length] == '.')
-        || _open.Exists(o => o.StartsWith(name, StringComparison.Ordinal));
+    public bool HasPart(string name) => Has(name) || Names.Any(n => n.StartsWith(name, StringComparison.Ordinal) && n.Length > name.Length && n[name.Length] == '.')
+        || HasOpenPart(name);
+
+    private bool HasOpenPart(string name) => _open.Exists(o => o.StartsWith(name, StringComparison.Ordinal)) || outer?.HasOpenPart(name) == true;
 }

@@ -9,16 +9,19 @@ internal static class ArgoScopes
     public static ArgoScope Global(ArgoContext context)
     {
         var (scope, workflow) = (new ArgoScope(), context.Workflow);
-        foreach (var name in new[] { "name", "namespace", "mainEntrypoint", "serviceAccountName", "uid", "status", "failures", "parameters", "parameters.json", "annotations", "annotations.json", "labels", "labels.json" })
+        foreach (var name in new[] { "name", "namespace", "mainEntrypoint", "serviceAccountName", "uid", "status", "annotations", "annotations.json", "labels", "labels.json" })
             scope.Add("workflow." + name);
         foreach (var beginning in new[] { "outputs.", "workflow.creationTimestamp", "workflow.scheduledTime", "workflow.duration", "tasks.name", "steps.name", "node.name" })
             scope.Open(beginning);
-        if (workflow.Spec.Has("priority") || workflow.IsTemplate)
+        if (workflow.Spec.Has("priority"))
             scope.Add("workflow.priority");
         var referenced = workflow.Spec.Map("workflowTemplateRef") is { } reference ? context.Referenced(reference) : null;
-        // Arguments and labels of a template come from whoever uses it; so does what an unknown template would bring.
-        if (workflow.IsTemplate || (workflow.Spec.Has("workflowTemplateRef") && referenced is null))
-            Open(scope, "workflow.parameters.", "workflow.labels.", "workflow.annotations.");
+        var isUnknown = workflow.Spec.Has("workflowTemplateRef") && referenced is null;
+        // Arguments of a template come from whoever uses it; so does what an unknown template would bring.
+        if (workflow.IsTemplate || isUnknown)
+            scope.Open("workflow.parameters");
+        if (isUnknown)
+            scope.Open("workflow.labels.", "workflow.annotations.", "workflow.failures");
         foreach (var spec in new[] { workflow.Spec, referenced?.Spec }.OfType<MapNode>())
             Arguments(scope, spec);
         Metadata(scope, workflow, context);
@@ -60,7 +63,7 @@ internal static class ArgoScopes
         if (target.Node.Text("daemon") == "true")
             scope.Add($"{prefix}.ip");
         if (target.HasResult)
-            Add(scope, $"{prefix}.outputs.result", $"{prefix}.exitCode");
+            scope.Add($"{prefix}.outputs.result", $"{prefix}.exitCode");
         foreach (var parameter in target.OutputParameters)
             scope.Add($"{prefix}.outputs.parameters.{parameter.Text("name")}");
         foreach (var artifact in target.OutputArtifacts)
@@ -93,15 +96,20 @@ internal static class ArgoScopes
     private static void Arguments(ArgoScope scope, MapNode spec)
     {
         foreach (var parameter in spec.Map("arguments")?.Maps("parameters") ?? [])
+        {
             scope.Add($"workflow.parameters.{parameter.Text("name")}");
-        foreach (var artifact in spec.Map("arguments")?.Maps("artifacts") ?? [])
-            scope.Add($"workflow.artifacts.{artifact.Text("name")}");
+            scope.Add("workflow.parameters", "workflow.parameters.json");
+        }
     }
 
     private static void Metadata(ArgoScope scope, ArgoWorkflow workflow, ArgoContext context)
     {
         var referenced = workflow.Spec.Map("workflowTemplateRef") is { } reference ? context.Referenced(reference)?.Spec : null;
-        var sources = new[] { workflow.Root.Map("metadata"), workflow.Spec.Map("workflowMetadata"), workflow.Root.Map("spec")?.Map("workflowMetadata"), referenced?.Map("workflowMetadata") };
+        var isCron = workflow.Kind == "CronWorkflow";
+        // A workflow that a CronWorkflow starts has labels of its own, not those of the CronWorkflow.
+        if (isCron)
+            scope.Add("workflow.labels.workflows.argoproj.io/cron-workflow", "workflow.labels.workflows.argoproj.io/controller-instanceid", "workflow.annotations.workflows.argoproj.io/scheduled-time");
+        var sources = new[] { isCron ? null : workflow.Root.Map("metadata"), workflow.Spec.Map("workflowMetadata"), workflow.Root.Map("spec")?.Map("workflowMetadata"), referenced?.Map("workflowMetadata") };
         foreach (var source in sources.OfType<MapNode>())
         {
             foreach (var (field, word) in new[] { ("labels", "labels"), ("labelsFrom", "labels"), ("annotations", "annotations") })
@@ -127,17 +135,5 @@ internal static class ArgoScopes
 
         foreach (var inline in template.Calls.Select(c => c.Inline).OfType<ArgoTemplate>())
             Outputs(scope, inline);
-    }
-
-    private static void Add(ArgoScope scope, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            scope.Add(name);
-    }
-
-    private static void Open(ArgoScope scope, params ReadOnlySpan<string> beginnings)
-    {
-        foreach (var beginning in beginnings)
-            scope.Open(beginning);
     }
 }

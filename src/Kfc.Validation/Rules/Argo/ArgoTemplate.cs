@@ -8,6 +8,7 @@ internal sealed class ArgoTemplate(MapNode node)
     private static readonly string[] AllKinds = ["container", "containerSet", "steps", "script", "resource", "dag", "suspend", "data", "http", "plugin"];
 
     private IReadOnlyList<ArgoCall>? _calls;
+    private IReadOnlyDictionary<string, ArgoCall>? _callsByName;
 
     public MapNode Node { get; } = node;
 
@@ -33,6 +34,10 @@ internal sealed class ArgoTemplate(MapNode node)
 
     /// <summary>The tasks of a DAG or the steps, in order.</summary>
     public IReadOnlyList<ArgoCall> Calls => _calls ??= [.. ReadCalls()];
+
+    /// <summary>The first call of each name.</summary>
+    public IReadOnlyDictionary<string, ArgoCall> CallsByName =>
+        _callsByName ??= Calls.DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     public IEnumerable<MapNode> InputParameters => Node.Map("inputs")?.Maps("parameters") ?? [];
 

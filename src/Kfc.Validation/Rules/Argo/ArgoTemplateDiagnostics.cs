@@ -15,7 +15,7 @@ internal static class ArgoTemplateDiagnostics
         Error("KFC6541", "Source of an input", "The input '{0}' cannot have 'from'; the caller says where it comes from.");
 
     public static readonly DiagnosticDescriptor NoPath =
-        Error("KFC6542", "Artifact without a path", "The artifact '{0}' of template '{1}' needs a path, without '..'.");
+        Error("KFC6542", "Artifact without a path", "The artifact '{0}' of template '{1}' needs a path that does not lead out of its folder by '..'.");
 
     public static readonly DiagnosticDescriptor PathOfGroup =
         Error("KFC6543", "Path of an artifact that no container sees", "The artifact '{0}' cannot have a path in a template of kind {1}.");
@@ -38,7 +38,7 @@ internal static class ArgoTemplateDiagnostics
         Error("KFC6548", "Artifact in two places", "The artifact '{0}' lies in {1}; one place is allowed.");
 
     public static readonly DiagnosticDescriptor Hdfs =
-        Error("KFC6549", "Two ways to log in to HDFS", "The artifact '{0}' has both a user and a Kerberos ticket.");
+        Error("KFC6549", "Place in HDFS that lacks something", "The place in HDFS {0}.");
 
     public static readonly DiagnosticDescriptor NoImage =
         Error("KFC6550", "Container without an image of Argo", "The {1} of template '{0}' has no image.");

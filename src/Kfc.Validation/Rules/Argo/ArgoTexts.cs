@@ -7,26 +7,11 @@ namespace Kfc.Validation.Rules.Argo;
 /// <summary>Holds the tags and expressions of texts against a scope.</summary>
 internal static class ArgoTexts
 {
-    /// <summary>Fields that are expressions without braces.</summary>
-    private static readonly HashSet<string> Bare = new(["expression", "fromExpression", "successCondition", "failureCondition"], StringComparer.Ordinal);
+    /// <summary>Checks the tags and expressions of every text in a value.</summary>
+    public static void Check(DocumentNode? node, ArgoScope scope, ArgoContext context) => Check(node, scope, context, expressions: true);
 
-    public static void Check(DocumentNode? node, ArgoScope scope, ArgoContext context)
-    {
-        switch (node)
-        {
-            case ScalarNode { Type: ScalarType.Text } text:
-                Text(text, scope, context);
-                break;
-            case ListNode list:
-                foreach (var item in list.Items)
-                    Check(item, scope, context);
-                break;
-            case MapNode map:
-                foreach (var entry in map.Entries)
-                    Check(entry.Value, scope, context);
-                break;
-        }
-    }
+    /// <summary>Checks the tags alone, and leaves expressions.</summary>
+    public static void Tags(DocumentNode? node, ArgoScope scope, ArgoContext context) => Check(node, scope, context, expressions: false);
 
     /// <summary>Checks an expression that stands without braces.</summary>
     public static void Expression(ScalarNode text, ArgoScope scope, ArgoContext context)
@@ -35,13 +20,31 @@ internal static class ArgoTexts
             Expression(text, text.Text, scope, context);
     }
 
-    private static void Text(ScalarNode text, ArgoScope scope, ArgoContext context)
+    private static void Check(DocumentNode? node, ArgoScope scope, ArgoContext context, bool expressions)
     {
-        if (!text.Text.Contains("{{", StringComparison.Ordinal))
+        if (context.Rules.IsFull)
             return;
+        switch (node)
+        {
+            case ScalarNode { Type: ScalarType.Text } text when text.Text.Contains("{{", StringComparison.Ordinal):
+                Text(text, scope, context, expressions);
+                break;
+            case ListNode list:
+                foreach (var item in list.Items)
+                    Check(item, scope, context, expressions);
+                break;
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                    Check(entry.Value, scope, context, expressions);
+                break;
+        }
+    }
+
+    private static void Text(ScalarNode text, ArgoScope scope, ArgoContext context, bool expressions)
+    {
         foreach (var tag in Tag.In(text.Text))
         {
-            if (tag.IsExpression)
+            if (tag.IsExpression && expressions)
                 Expression(text, tag.Inside, scope, context);
             else if (tag.IsVariable && !scope.Has(tag.Inside))
                 context.Rules.Report(ArgoTextDiagnostics.Unresolved, text, tag.Inside, NearestName.Sentence(tag.Inside, scope.Names));
@@ -73,6 +76,4 @@ internal static class ArgoTexts
     private static bool IsChecked(string path) => path.Split('.') is [var root, _, _, ..]
         && (root is "tasks" or "steps" || path.StartsWith("inputs.parameters.", StringComparison.Ordinal) || path.StartsWith("inputs.artifacts.", StringComparison.Ordinal)
             || path.StartsWith("workflow.parameters.", StringComparison.Ordinal));
-
-    public static bool IsBareField(string field) => Bare.Contains(field);
 }

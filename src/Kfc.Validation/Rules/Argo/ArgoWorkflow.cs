@@ -6,6 +6,7 @@ namespace Kfc.Validation.Rules.Argo;
 internal sealed class ArgoWorkflow(MapNode root, MapNode spec)
 {
     private IReadOnlyList<ArgoTemplate>? _templates;
+    private Dictionary<string, ArgoTemplate>? _byName;
 
     public MapNode Root { get; } = root;
 
@@ -22,5 +23,7 @@ internal sealed class ArgoWorkflow(MapNode root, MapNode spec)
     public static ArgoWorkflow? Of(MapNode root) =>
         root.Map("spec") is { } spec && (root.Text("kind") == "CronWorkflow" ? spec.Map("workflowSpec") : spec) is { } workflow ? new(root, workflow) : null;
 
-    public ArgoTemplate? Template(string name) => Templates.FirstOrDefault(t => t.Name == name);
+    /// <summary>The first template of a name.</summary>
+    public ArgoTemplate? Template(string name) =>
+        (_byName ??= Templates.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 }

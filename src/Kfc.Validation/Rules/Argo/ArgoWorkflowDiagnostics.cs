@@ -27,9 +27,12 @@ internal static class ArgoWorkflowDiagnostics
 
     public static readonly DiagnosticDescriptor TimeZone = Error("KFC6508", "Unknown time zone", "There is no time zone '{0}'.");
 
+    public static readonly DiagnosticDescriptor Selector =
+        Error("KFC6509", "Malformed selector of pods", "The selector of 'podGC' cannot be read: {0}.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
-        NameTooLong, NoEntrypoint, UnknownTemplate, DuplicateTemplate, TemplatesBesideReference, Schedule, TimeZone,
+        NameTooLong, NoEntrypoint, UnknownTemplate, DuplicateTemplate, TemplatesBesideReference, Schedule, TimeZone, Selector,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

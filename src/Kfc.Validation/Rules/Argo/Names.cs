@@ -1,23 +1,29 @@
+using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo;
 
-/// <summary>5: names of parameters and artifacts are unique in their list. Their form is part of the schema.</summary>
+/// <summary>5: names of parameters and artifacts are unique in their list and of one form.</summary>
 internal static class Names
 {
     public static void Check(IEnumerable<MapNode> items, RuleContext context)
     {
         foreach (var twice in Duplicates.Of(items))
             context.Report(ArgoArgumentDiagnostics.Duplicate, twice.PlaceOf("name"), twice.Text("name"));
+        // The schema lets dots and braces pass in names of artifacts; Argo itself does not.
+        foreach (var name in items.Select(i => i.Scalar("name")).OfType<ScalarNode>().Where(n => !IsName(n.Text) && !n.Text.Contains("{{", StringComparison.Ordinal)))
+            context.Report(StructureDiagnostics.Pattern, name, "name", name.Text, "^[-a-zA-Z0-9_]+$");
     }
 
     /// <summary>A name for the whole workflow has the same form, unless it is a tag.</summary>
     public static void Global(MapNode output, RuleContext context)
     {
         if (output.Scalar("globalName") is { Text.Length: > 0 } name && !name.Text.Contains("{{", StringComparison.Ordinal)
-            && !name.Text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            && !IsName(name.Text))
         {
             context.Report(ArgoArgumentDiagnostics.GlobalName, name, name.Text);
         }
     }
+
+    private static bool IsName(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -26,6 +26,28 @@ internal readonly record struct Tag(string Inside, bool IsExpression)
         }
     }
 
+    /// <summary>The text with a word in the place of each tag that is picked.</summary>
+    public static string Replace(string text, string word, Func<Tag, bool> picks)
+    {
+        var replaced = new System.Text.StringBuilder();
+        var done = 0;
+        for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
+        {
+            var end = text.IndexOf("}}", start + 2, StringComparison.Ordinal);
+            if (end < 0)
+                break;
+            if (picks(In(text[start..(end + 2)]).First()))
+            {
+                replaced.Append(text, done, start - done).Append(word);
+                done = end + 2;
+            }
+
+            start = text.IndexOf("{{", end + 2, StringComparison.Ordinal);
+        }
+
+        return replaced.Append(text, done, text.Length - done).ToString();
+    }
+
     /// <summary>What follows braces that are never closed, or null when all are.</summary>
     public static string? Unclosed(string text)
     {

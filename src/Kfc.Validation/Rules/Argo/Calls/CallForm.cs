@@ -1,5 +1,6 @@
-using Kfc.Ir;
+using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
+using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Rules.Argo.Calls;
 
@@ -13,12 +14,10 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         Loop(call, context);
         Workflows.Hooks.Check(call.Node, argo, context);
         if (call.Node.Map("arguments") is { } arguments)
-            Arguments.ArgumentForm.Check(arguments, mayBeEmpty: false, context);
+            Arguments.ArgumentForm.Check(arguments, Arguments.ValueNeed.Here, context);
         if (argo.Target(call) is not { } target)
             return;
-        var parameters = call.Parameters.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
-        var artifacts = call.Artifacts.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
-        Arguments.Supplied.Check(target, parameters, artifacts, call.Node.Place, call.Name, context);
+        Arguments.Supplied.Check(target, call.Parameters, call.Artifacts, call.Node.Place, call.Name, context);
         if (call.Inline is null)
             Extra(call, target, context);
     }
@@ -60,6 +59,8 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         var loops = new[] { "withItems", "withParam", "withSequence" }.Where(f => f == "withSequence" ? call.Node.Has(f) : call.Node.HasContent(f)).ToList();
         if (loops.Count > 1)
             context.Report(ArgoCallDiagnostics.TwoLoops, call.Node.PlaceOf(loops[1]), call.Name, string.Join(" and ", loops));
+        foreach (var nothing in call.Node.Items("withItems").OfType<ScalarNode>().Where(i => i.Type == ScalarType.Null))
+            context.Report(StructureDiagnostics.WrongType, nothing, "withItems", "values", nothing.Kind);
         if (call.Node.Map("withSequence") is { } sequence && sequence.Has("count") && sequence.Has("end"))
             context.Report(ArgoCallDiagnostics.CountAndEnd, sequence.PlaceOf("end"), call.Name);
     }

@@ -11,7 +11,7 @@ internal sealed class Condition : Rule<(ArgoCall Call, ArgoContext Context)>
         if (subject.Call.Node.Scalar("when") is not { Text.Length: > 0 } when || Tag.Unclosed(when.Text) is not null)
             return;
         // Values are put in before the text is read; a word stands for each.
-        var text = System.Text.RegularExpressions.Regex.Replace(when.Text, @"\{\{.*?\}\}", "x", System.Text.RegularExpressions.RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        var text = Tag.Replace(when.Text, "x", _ => true);
         if (ConditionText.ProblemOf(text) is { } problem)
             context.Report(ArgoCallDiagnostics.Condition, when, problem);
     }

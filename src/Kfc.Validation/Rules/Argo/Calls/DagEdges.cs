@@ -3,29 +3,37 @@ using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Calls;
 
-/// <summary>What a task of a DAG waits for.</summary>
+/// <summary>That a task of a DAG waits for another one.</summary>
+/// <param name="Task">Name of the other task.</param>
+/// <param name="Result">How it must have ended; empty when that is not said.</param>
+/// <param name="At">Where this is written.</param>
+internal readonly record struct DagEdge(string Task, string Result, ScalarNode At);
+
+/// <summary>What tasks of a DAG wait for.</summary>
 internal static class DagEdges
 {
-    public static IEnumerable<(string Task, string Result, ScalarNode At)> Of(ArgoCall task)
+    public static IEnumerable<DagEdge> Read(MapNode task)
     {
-        foreach (var dependency in task.Node.Scalars("dependencies"))
-            yield return (dependency.Text, "", dependency);
-        if (task.Node.Scalar("depends") is not { Text.Length: > 0 } depends)
+        foreach (var dependency in task.Scalars("dependencies"))
+            yield return new(dependency.Text, "", dependency);
+        if (task.Scalar("depends") is not { Text.Length: > 0 } depends)
             yield break;
         foreach (var (name, result) in DependsExpression.Parse(depends.Text).Uses)
-            yield return (name, result, depends);
+            yield return new(name, result, depends);
     }
 
     /// <summary>All tasks that have ended, or been passed over, when a task starts.</summary>
-    public static HashSet<string> Ancestors(ArgoCall task, IReadOnlyList<ArgoCall> all)
+    public static HashSet<string> Ancestors(ArgoCall task, IReadOnlyDictionary<string, ArgoCall> all)
     {
-        var byName = all.DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<ArgoCall>([task]);
         while (open.TryPop(out var current))
         {
-            foreach (var name in Of(current).Select(e => e.Task).Where(n => byName.ContainsKey(n) && found.Add(n)))
-                open.Push(byName[name]);
+            foreach (var edge in current.Edges)
+            {
+                if (all.TryGetValue(edge.Task, out var earlier) && found.Add(edge.Task))
+                    open.Push(earlier);
+            }
         }
 
         return found;

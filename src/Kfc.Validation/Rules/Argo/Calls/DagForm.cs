@@ -17,16 +17,16 @@ internal sealed class DagForm : Rule<(ArgoTemplate Template, ArgoContext Context
         foreach (var twice in Duplicates.Of(template.Calls.Select(c => c.Node)))
             context.Report(ArgoCallDiagnostics.DuplicateName, twice.PlaceOf("name"), twice.Text("name"));
         var usesDepends = template.Calls.Any(c => c.Node.HasContent("depends"));
-        var tasks = template.Calls.DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        var tasks = template.CallsByName;
         foreach (var task in template.Calls)
             Task(task, usesDepends, tasks, context);
-        var edges = tasks.ToDictionary(t => t.Key, t => DagEdges.Of(t.Value).Select(u => u.Task).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var edges = tasks.ToDictionary(t => t.Key, t => t.Value.Edges.Select(u => u.Task).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         if (Cycles.Find(edges) is { } cycle)
             context.Report(ArgoCallDiagnostics.Cycle, tasks[cycle[0]].Node, string.Join(" -> ", cycle));
-        Target(template, tasks, context);
+        Target(subject, tasks, context);
     }
 
-    private static void Task(ArgoCall task, bool usesDepends, Dictionary<string, ArgoCall> tasks, RuleContext context)
+    private static void Task(ArgoCall task, bool usesDepends, IReadOnlyDictionary<string, ArgoCall> tasks, RuleContext context)
     {
         var node = task.Node;
         if (task.Name.Length > 0 && char.IsAsciiDigit(task.Name[0]) && (usesDepends || node.HasContent("dependencies")))
@@ -37,7 +37,7 @@ internal sealed class DagForm : Rule<(ArgoTemplate Template, ArgoContext Context
             context.Report(ArgoCallDiagnostics.DependsAndContinue, node.PlaceOf("continueOn"));
         if (node.Scalar("depends") is { Text.Length: > 0 } depends && DependsExpression.Parse(depends.Text).Problem is { } problem)
             context.Report(ArgoCallDiagnostics.DependsForm, depends, problem);
-        foreach (var (name, result, at) in DagEdges.Of(task))
+        foreach (var (name, result, at) in task.Edges)
         {
             if (result.Length > 0 && !Results.Contains(result, StringComparer.Ordinal))
                 context.Report(ArgoCallDiagnostics.TaskResult, at, result, string.Join(", ", Results));
@@ -48,11 +48,30 @@ internal sealed class DagForm : Rule<(ArgoTemplate Template, ArgoContext Context
         }
     }
 
-    private static void Target(ArgoTemplate template, Dictionary<string, ArgoCall> tasks, RuleContext context)
+    /// <summary>Targets may come from an argument of the workflow; what it is worth here is looked up, as Argo does. No other variable of it names a task.</summary>
+    private static void Target((ArgoTemplate Template, ArgoContext Context) subject, IReadOnlyDictionary<string, ArgoCall> tasks, RuleContext context)
     {
-        if (template.Node.Map("dag")?.Scalar("target") is not { Text.Length: > 0 } target)
+        if (subject.Template.Node.Map("dag")?.Scalar("target") is not { Text.Length: > 0 } target)
             return;
-        foreach (var name in target.Text.Split(' ').Where(n => !n.Contains("{{", StringComparison.Ordinal) && !tasks.ContainsKey(n)))
-            context.Report(ArgoCallDiagnostics.UnknownTarget, target, name);
+        foreach (var word in target.Text.Split(' '))
+        {
+            foreach (var name in Argument(word, subject.Context)?.Split(' ') ?? [word])
+            {
+                if (!tasks.ContainsKey(name) && !IsLater(name))
+                    context.Report(ArgoCallDiagnostics.UnknownTarget, target, name);
+            }
+        }
+    }
+
+    private static bool IsLater(string name) =>
+        Tag.In(name).FirstOrDefault() is { Inside: { } inside } tag
+        && (!inside.StartsWith("workflow.", StringComparison.Ordinal) || tag.IsExpression || inside.StartsWith("workflow.parameters.", StringComparison.Ordinal));
+
+    private static string? Argument(string word, ArgoContext context)
+    {
+        const string Beginning = "workflow.parameters.";
+        return Tag.In(word).FirstOrDefault() is { IsExpression: false, Inside: { } inside } && inside.StartsWith(Beginning, StringComparison.Ordinal) && !context.Workflow.IsTemplate
+            && (context.Workflow.Spec.Map("arguments")?.Maps("parameters") ?? []).FirstOrDefault(p => p.Text("name") == inside[Beginning.Length..])?.Scalar("value") is { } value
+            ? value.Text : null;
     }
 }

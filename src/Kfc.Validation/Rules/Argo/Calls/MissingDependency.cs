@@ -10,16 +10,20 @@ internal sealed class MissingDependency : Rule<(ArgoTemplate Template, ArgoConte
     {
         if (!subject.Template.IsDag)
             return;
-        var names = subject.Template.Calls.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var tasks = subject.Template.CallsByName;
         foreach (var task in subject.Template.Calls)
         {
-            var earlier = DagEdges.Ancestors(task, subject.Template.Calls);
+            HashSet<string>? earlier = null;
             foreach (var field in new[] { "arguments", "when", "withParam", "withSequence", "withItems" })
             {
                 foreach (var text in task.Node[field].AllTexts())
                 {
-                    foreach (var name in Read(text.Text).Where(n => n != task.Name && names.Contains(n) && !earlier.Contains(n)).Distinct(StringComparer.Ordinal))
-                        context.Report(ArgoCallDiagnostics.MissingDependency, text, task.Name, name);
+                    foreach (var name in Read(text.Text).Where(n => n != task.Name && tasks.ContainsKey(n)).Distinct(StringComparer.Ordinal))
+                    {
+                        earlier ??= DagEdges.Ancestors(task, tasks);
+                        if (!earlier.Contains(name))
+                            context.Report(ArgoCallDiagnostics.MissingDependency, text, task.Name, name);
+                    }
                 }
             }
         }

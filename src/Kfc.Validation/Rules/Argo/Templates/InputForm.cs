@@ -20,7 +20,7 @@ internal sealed class InputForm : Rule<ArgoTemplate>
     public static void Path(ArgoTemplate template, MapNode artifact, RuleContext context)
     {
         var path = artifact.Text("path");
-        if (template.IsLeaf && (path.Length == 0 || path.Split('/').Contains("..", StringComparer.Ordinal)))
+        if (template.IsLeaf && (path.Length == 0 || !ArtifactPath.IsSafe(path)))
             context.Report(ArgoTemplateDiagnostics.NoPath, artifact.PlaceOf("path"), artifact.Text("name"), template.Name);
         else if (!template.IsLeaf && path.Length > 0)
             context.Report(ArgoTemplateDiagnostics.PathOfGroup, artifact.PlaceOf("path"), artifact.Text("name"), template.Kind);

@@ -9,13 +9,7 @@ internal sealed class MemoizeKey : Rule<ArgoTemplate>
     {
         if (subject.Node.Map("memoize")?.Scalar("key") is not { } key)
             return;
-        var text = key.Text;
-        foreach (var tag in Tag.In(text).ToList())
-        {
-            var (start, end) = (text.IndexOf("{{", StringComparison.Ordinal), text.IndexOf("}}", StringComparison.Ordinal));
-            text = text[..start] + "x" + text[(end + 2)..];
-        }
-
+        var text = Tag.Replace(key.Text, "x", _ => true);
         if (text.Length == 0 || !char.IsAsciiLetterOrDigit(text[0]) || !text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             context.Report(ArgoTemplateDiagnostics.MemoizeKey, key, key.Text);
     }

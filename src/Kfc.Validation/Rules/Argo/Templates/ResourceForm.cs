@@ -26,10 +26,8 @@ internal sealed class ResourceForm : Rule<ArgoTemplate>
     /// <summary>Whether the text is YAML when its expressions are left out. Simple tags stay, as they do for Argo.</summary>
     private static bool IsYaml(string text)
     {
-        foreach (var tag in Tag.In(text).Where(t => t.IsExpression || t.IsVariable).Select(t => t.Inside).Distinct(StringComparer.Ordinal).ToList())
-            text = System.Text.RegularExpressions.Regex.Replace(text, @"\{\{\s*=?\s*" + System.Text.RegularExpressions.Regex.Escape(tag) + @"\s*\}\}", "x", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         var findings = new Findings("manifest");
-        DocumentReader.Read("manifest", text, findings);
+        DocumentReader.Read("manifest", Tag.Replace(text, "x", t => t.IsExpression || t.IsVariable), findings);
         return findings.Found.All(d => d.Code != ReadingDiagnostics.Malformed.Code);
     }
 }

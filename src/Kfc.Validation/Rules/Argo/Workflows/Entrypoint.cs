@@ -27,27 +27,26 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         if ((referenced ?? workflow).Template(name) is not { } template)
             context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, spec.PlaceOf("entrypoint"), name, NearestName.Sentence(name, workflow.Templates.Select(t => t.Name)));
         else if (!workflow.IsTemplate)
-            Inputs(template, spec, referenced?.Spec, context);
+            Inputs(template, [spec, referenced?.Spec], spec.PlaceOf("entrypoint"), context);
     }
 
+    /// <summary>A handler gets the workflow's own arguments, and none of those that a referenced template brings.</summary>
     private static void Exit(ArgoContext subject, ArgoWorkflow? referenced, bool isReferring, RuleContext context)
     {
-        if (subject.Workflow.Spec.Scalar("onExit") is { Text.Length: > 0 } exit && !exit.Text.Contains("{{", StringComparison.Ordinal)
+        if (subject.Workflow.Spec.Scalar("onExit") is { Text.Length: > 0 } exit
             && (!isReferring || referenced is not null) && (referenced ?? subject.Workflow).Template(exit.Text) is null)
         {
             context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, exit, exit.Text, NearestName.Sentence(exit.Text, subject.Workflow.Templates.Select(t => t.Name)));
         }
         else if (!subject.Workflow.IsTemplate && (referenced ?? subject.Workflow).Template(subject.Workflow.Spec.Text("onExit")) is { } template)
         {
-            Inputs(template, subject.Workflow.Spec, referenced?.Spec, context);
+            Inputs(template, [subject.Workflow.Spec], subject.Workflow.Spec.PlaceOf("onExit"), context);
         }
     }
 
-    private static void Inputs(ArgoTemplate template, MapNode spec, MapNode? referenced, RuleContext context)
+    private static void Inputs(ArgoTemplate template, MapNode?[] specs, Place at, RuleContext context)
     {
-        var given = new[] { spec, referenced }.OfType<MapNode>().Select(s => s.Map("arguments")).OfType<MapNode>().ToList();
-        var parameters = given.SelectMany(a => a.Maps("parameters")).Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
-        var artifacts = given.SelectMany(a => a.Maps("artifacts")).Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
-        Arguments.Supplied.Check(template, parameters, artifacts, spec.PlaceOf("entrypoint"), template.Name, context);
+        var given = specs.OfType<MapNode>().Select(s => s.Map("arguments")).OfType<MapNode>().ToList();
+        Arguments.Supplied.Check(template, given.SelectMany(a => a.Maps("parameters")), given.SelectMany(a => a.Maps("artifacts")), at, template.Name, context);
     }
 }
