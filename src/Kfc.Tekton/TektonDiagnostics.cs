@@ -26,6 +26,10 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor BackoffInSplitLayout = Error("KFC3007", "Back-off in the split layout",
         "Task '{0}' waits between attempts, which needs its definition inside the run; compile with layout 'run', or retry without a pause");
 
+    /// <summary>A layout that Tekton has no objects for.</summary>
+    public static readonly DiagnosticDescriptor NoClusterLayout = Error("KFC3022", "Layout for the whole cluster",
+        "Tekton has no definitions for all namespaces; compile with layout 'split', and apply the definitions in each namespace");
+
     /// <summary>Order or data between tasks of exit handlers.</summary>
     public static readonly DiagnosticDescriptor OrderInExit = Error("KFC3008", "Order between tasks of an exit handler",
         "Task '{0}' waits for task '{1}' of an exit handler; Tekton starts all tasks of exit handlers at once: make them one task");
@@ -101,7 +105,7 @@ public static class TektonDiagnostics
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
+        ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout, NoClusterLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
         ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, FieldOnlyInPod, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
     ];

@@ -29,6 +29,7 @@ public class DiagnosticTests
         ["KFC3018"] = b => b.Add(b.Task("a")),
         ["KFC3019"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),
         ["KFC3020"] = b => b.Add(b.Task("a", settings: new() { Cache = true })),
+        ["KFC3022"] = b => b.Add(b.Task("a")),
         ["KFC3030"] = b => b.Add(b.Task("a", outputs: [Out("l", new ListType(WireType.String))]), new LoopNode
         {
             Id = "l",
@@ -54,7 +55,7 @@ public class DiagnosticTests
     {
         var options = new CompileOptions
         {
-            Layout = code == "KFC3007" ? Layout.Split : Layout.Run,
+            Layout = code switch { "KFC3007" => Layout.Split, "KFC3022" => Layout.Cluster, _ => Layout.Run },
             EngineVersion = code == "KFC3018" ? "2.0" : null,
         };
         var result = TektonBackend.Instance.Emit(Mistakes[code](new()).Build(), options);

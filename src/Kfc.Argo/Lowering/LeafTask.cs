@@ -59,11 +59,11 @@ internal static class LeafTask
                 if (!port.Large || emission.Large.IsReadAsValue(node.Id, port.Name))
                     parameters.Add(new(port.Name) { GlobalName = emission.Reported.NameOf(new(ValueKind.Output, node.Id, port.Name)), ValueFrom = new() { Path = path } });
                 if (port.Large)
-                    artifacts.Add(new($"{port.Name}-file") { Path = path });
+                    artifacts.Add(new($"{port.Name}-file") { Path = path, GlobalName = emission.Reported.NameOf(new(ValueKind.File, node.Id, port.Name)) });
                 continue;
             }
 
-            var artifact = new Artifact(port.Name) { Path = path };
+            var artifact = new Artifact(port.Name) { Path = path, GlobalName = emission.Reported.NameOf(new(ValueKind.Output, node.Id, port.Name)) };
             if (Key(emission, node, port.Name, reader) is { } key)
             {
                 var name = inputs.Add($"{port.Name}-key", key);
@@ -73,6 +73,9 @@ internal static class LeafTask
             artifacts.Add(artifact);
         }
 
+        // Nobody writes the file; the default is there when the task has succeeded.
+        if (emission.Reported.MarkOf(node.Id) is { } mark)
+            parameters.Add(new("kfc_made") { GlobalName = mark, ValueFrom = new() { Path = LeafPaths.Output("kfc_made"), Default = "true" } });
         return new(parameters.ToImmutable(), artifacts.ToImmutable());
     }
 

@@ -42,20 +42,13 @@ internal sealed record WorkflowSpec : IYamlObject
     /// <summary>When pods are removed.</summary>
     public string? PodCleanup { get; init; }
 
-    /// <summary>Name of the definition that is run, when it is not written out here.</summary>
-    public string? TemplateRef { get; init; }
+    /// <summary>The definition that is run, when it is not written out here.</summary>
+    public TemplateRef? Definition { get; init; }
 
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
-        if (TemplateRef is not null)
-        {
-            yaml.Key("workflowTemplateRef");
-            yaml.BeginMap();
-            yaml.TextField("name", TemplateRef);
-            yaml.EndMap();
-        }
-
+        yaml.ObjectField("workflowTemplateRef", Definition);
         yaml.TextField("entrypoint", Entrypoint);
         yaml.ObjectField("arguments", Arguments.OrNull);
         yaml.TextField("serviceAccountName", ServiceAccountName);
