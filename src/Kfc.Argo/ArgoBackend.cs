@@ -41,7 +41,7 @@ public sealed class ArgoBackend : IBackend
         if (HasErrors(diagnostics))
             return new([], [.. diagnostics]);
         var documents = new Documents(spec, graph, GraphJson.Hash(graph), options);
-        diagnostics.AddRange(SelfCheck.Run(spec, graph));
+        diagnostics.AddRange(SelfCheck.Run(spec, graph, options.Layout));
         diagnostics.AddRange(documents.PatchProblems());
         return HasErrors(diagnostics)
             ? new([], [.. diagnostics])

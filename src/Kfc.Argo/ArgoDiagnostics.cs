@@ -48,7 +48,7 @@ public static class ArgoDiagnostics
 
     /// <summary>An exit handler that reads what the run made.</summary>
     public static readonly DiagnosticDescriptor ExitReadsValue = Error("KFC4011", "Exit handler that reads a value it cannot get",
-        "The exit handler '{0}' reads '{1}', which Argo does not hand to exit handlers");
+        "The exit handler '{0}' reads '{1}', which Argo does not hand to exit handlers: it is made once per iteration, or may be missing, or is an artifact that no task of the part makes itself");
 
     /// <summary>A repetition that goes too deep.</summary>
     public static readonly DiagnosticDescriptor RepeatsTooOften = Error("KFC4012", "Repetition beyond Argo's depth of calls",
@@ -56,7 +56,7 @@ public static class ArgoDiagnostics
 
     /// <summary>A task that runs after a failure elsewhere.</summary>
     public static readonly DiagnosticDescriptor RunAfterFailureAcross = Error("KFC4013", "Task that runs after a failure in another part",
-        "Task '{0}' is to run although '{1}' failed, but they stand in different parts of the pipeline; put them into the same branch, loop or pipeline");
+        "Task '{0}' is to run although '{1}' failed, but the part of the pipeline that it stands in waits for the success of '{1}'; take the task out of that part");
 
     /// <summary>Failures asked for by the handler of a part.</summary>
     public static readonly DiagnosticDescriptor FailuresOfPart = Error("KFC4014", "Failures in the exit handler of a part",
@@ -76,7 +76,15 @@ public static class ArgoDiagnostics
 
     /// <summary>An artifact that leaves a branch although it may be missing.</summary>
     public static readonly DiagnosticDescriptor ArtifactMayBeMissing = Error("KFC4018", "Choice of an artifact that may be missing",
-        "'{0}' chooses an artifact of a task whose failure the run survives, and Argo cannot leave such an output out; choose inside the task that reads it, or let the failure fail the run");
+        "'{0}' chooses an artifact of a task whose failure the run survives, and it is read in another part than the choice stands in, where Argo cannot leave it out; read it beside the choice, choose inside the task that reads it, or let the failure fail the run");
+
+    /// <summary>Several containers that would mean something else on Argo.</summary>
+    public static readonly DiagnosticDescriptor PodNotExact = Error("KFC4019", "Containers that Argo would run otherwise",
+        "The containers of '{0}' would not mean the same on Argo: {1}");
+
+    /// <summary>A volume at a path that is taken.</summary>
+    public static readonly DiagnosticDescriptor PathTaken = Error("KFC4020", "Two things at one path",
+        "Task '{0}' mounts the volume '{1}' at {2}, where {3}; choose another path");
 
     /// <summary>What is emitted breaks a rule of Argo's: a mistake of the compiler.</summary>
     public static readonly DiagnosticDescriptor SelfCheck = Error("KFC4900", "The emitted manifest is not valid",
@@ -87,7 +95,7 @@ public static class ArgoDiagnostics
     [
         UnknownVersion, BracesInText, BracesInParameter, NoTasks, BadQuantity, RequestAboveLimit, PatchFailed, FractionalFactor,
         ArtifactNotCollectable, ArtifactListUnsupported, ExitReadsValue, RepeatsTooOften, RunAfterFailureAcross, FailuresOfPart, BadAddress,
-        NoCacheOfArtifacts, ArtifactNotNameable, ArtifactMayBeMissing, SelfCheck,
+        NoCacheOfArtifacts, ArtifactNotNameable, ArtifactMayBeMissing, PodNotExact, PathTaken, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kfc.Argo.Manifest;
 using Kfc.Compiler;
 using Kfc.Compiler.Yaml;
@@ -22,18 +23,29 @@ internal sealed class Documents(WorkflowSpec spec, PipelineGraph graph, string h
     {
         if (options.Layout == Layout.Run)
             return [Run(spec)];
-        var name = Names.Fit(graph.Name, MaxName);
-        return [Document("WorkflowTemplate", Meta() with { Name = name }, spec.Write), Run(Referring(name))];
+        var isCluster = options.Layout == Layout.Cluster;
+        var kind = isCluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
+        var metadata = isCluster ? Meta() with { Namespace = null } : Meta();
+        return
+        [
+            .. SpreadTemplates.Of(spec, NameOf, isCluster).Select(d => Document(kind, metadata with { Name = d.Name }, d.Spec.Write)),
+            Run(Referring(Definition)),
+        ];
     }
 
     /// <summary>Why the author's changes to the run do not apply.</summary>
     public IEnumerable<Diagnostic> PatchProblems()
     {
-        var fields = options.Layout == Layout.Run ? spec : Referring(Names.Fit(graph.Name, MaxName));
+        var fields = options.Layout == Layout.Run ? spec : Referring(Definition);
         return PatchedObject.Problems(Fields(fields), Patches).Select(p => ArgoDiagnostics.PatchFailed.At(graph.Source, "the run", p));
     }
 
     private ImmutableArray<EnginePatch> Patches => [.. graph.Settings.Patches.Where(p => p.Engine == "argo")];
+
+    private TemplateRef Definition => new(NameOf(0), null, options.Layout == Layout.Cluster);
+
+    private string NameOf(int definition) =>
+        Names.Fit(definition == 0 ? graph.Name : string.Create(CultureInfo.InvariantCulture, $"{graph.Name}-part-{definition + 1}"), MaxName);
 
     private ManifestDocument Run(WorkflowSpec run)
     {
@@ -52,9 +64,9 @@ internal sealed class Documents(WorkflowSpec spec, PipelineGraph graph, string h
         : ("Workflow", Meta() with { GenerateName = $"{Names.Fit(graph.Name, MaxGenerateName - 1)}-" }, run.Write);
 
     /// <summary>Only what was given for this run is said again.</summary>
-    private WorkflowSpec Referring(string name) => new()
+    private WorkflowSpec Referring(TemplateRef definition) => new()
     {
-        TemplateRef = name,
+        Definition = definition,
         Arguments = new([.. spec.Arguments.Parameters.Where(p => options.Parameters.ContainsKey(p.Name)).Select(p => new Parameter(p.Name) { Value = p.Value })], []),
     };
 

@@ -67,8 +67,8 @@ internal static class ReadingCommands
 
         private readonly Option<Layout> _layout = new("--layout")
         {
-            Description = "run (the default): one self-contained run. split: reusable definitions and a run that refers to them.",
-            HelpName = "run|split",
+            Description = "run (the default): one self-contained run. split: reusable definitions and a run that refers to them. cluster: the same with definitions for all namespaces, on Argo.",
+            HelpName = "run|split|cluster",
         };
 
         private readonly Option<string?> _helperImage = new("--helper-image")

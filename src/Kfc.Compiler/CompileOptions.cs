@@ -33,4 +33,7 @@ public enum Layout
 
     /// <summary>Reusable definitions and a run that refers to them.</summary>
     Split,
+
+    /// <summary>Definitions that every namespace of the cluster may use, and a run that refers to them. Argo Workflows alone has such.</summary>
+    Cluster,
 }

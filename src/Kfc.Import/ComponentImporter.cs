@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kfc.Import.Kfp;
 using Kfc.Import.Model;
 using Kfc.Import.Naming;
+using Kfc.Import.Tekton;
 using Kfc.Import.Writing;
 using Kfc.Import.Yaml;
 using Kfc.Ir;
@@ -21,14 +22,21 @@ public static class ComponentImporter
     {
         var diagnostics = new List<Diagnostic>();
         var found = new List<FoundStep>();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-            found.AddRange(Read(file, diagnostics));
+        var actions = new StepActions();
+        var read = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => (File: file, Documents: Documents(file, diagnostics))).ToList();
+        foreach (var document in read.SelectMany(file => file.Documents).Where(StepActions.Recognises))
+            actions.Add(document);
+        foreach (var (file, documents) in read)
+            found.AddRange(Read(file, documents, actions, diagnostics));
         ClassNames.Assign(found, diagnostics);
 
-        foreach (var step in found.Where(step => step.Step is ImportedComponent).ToList())
+        foreach (var step in found.Where(step => step.Step is not ImportedGraph).ToList())
         {
             var before = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-            new PortResolver((ImportedComponent)step.Step, diagnostics).Resolve();
+            if (step.Step is ImportedPod pod)
+                PodResolver.Resolve(pod, diagnostics);
+            else
+                new PortResolver((ImportedComponent)step.Step, diagnostics).Resolve();
             if (diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error) > before)
                 found.Remove(step);
         }
@@ -45,20 +53,20 @@ public static class ComponentImporter
             [.. diagnostics]);
     }
 
-    /// <summary>The components of one file, with those that its graphs hold inside.</summary>
-    private static IEnumerable<FoundStep> Read(ComponentFile file, List<Diagnostic> diagnostics)
+    private static IReadOnlyList<YamlValue> Documents(ComponentFile file, List<Diagnostic> diagnostics)
     {
-        var context = new ImportContext(file.Path, diagnostics);
         var before = diagnostics.Count;
         var documents = YamlFile.Read(file.Text, file.Path, diagnostics);
-        if (documents.Count == 0)
-        {
-            if (diagnostics.Count == before)
-                diagnostics.Add(ImportDiagnostics.Empty.At(new(file.Path, 1, 1)));
-            return [];
-        }
+        if (documents.Count == 0 && diagnostics.Count == before)
+            diagnostics.Add(ImportDiagnostics.Empty.At(new(file.Path, 1, 1)));
+        return documents;
+    }
 
-        var steps = documents.SelectMany(document => Formats.Read(document, file, documents, context)).ToList();
+    /// <summary>The components of one file, with those that its graphs hold inside.</summary>
+    private static IEnumerable<FoundStep> Read(ComponentFile file, IReadOnlyList<YamlValue> documents, StepActions actions, List<Diagnostic> diagnostics)
+    {
+        var context = new ImportContext(file.Path, diagnostics);
+        var steps = documents.SelectMany(document => Formats.Read(document, file, documents, actions, context)).ToList();
         return context.HasErrors ? [] : steps.SelectMany(step => WithInner(step, file));
     }
 

@@ -9,10 +9,10 @@ namespace Kfc.Import;
 /// <summary>Tells the formats of component files apart.</summary>
 internal static class Formats
 {
-    private const string Known = "Import KFP components (v1 component.yaml or v2), Tekton Tasks of one step, or Argo workflows with container templates.";
+    private const string Known = "Import KFP components (v1 component.yaml or v2), Tekton Tasks, or Argo workflows with container templates.";
 
     /// <summary>The components of one document.</summary>
-    public static IEnumerable<ImportedStep> Read(YamlValue document, ComponentFile file, IReadOnlyList<YamlValue> documents, ImportContext context)
+    public static IEnumerable<ImportedStep> Read(YamlValue document, ComponentFile file, IReadOnlyList<YamlValue> documents, StepActions actions, ImportContext context)
     {
         if (document.Kind != YamlKind.Mapping)
             context.Report(ImportDiagnostics.OtherKind.At(context.At(document), [Known], document.Kind == YamlKind.Sequence ? "A list" : "A text"));
@@ -23,7 +23,11 @@ internal static class Formats
         else if (WorkflowReader.Recognises(document))
             return WorkflowReader.Read(document, context);
         else if (TaskReader.Recognises(document))
-            return TaskReader.Read(document, context) is { } task ? [task] : [];
+            return TaskReader.Read(document, actions, context) is { } task ? [task] : [];
+        else if (StepActions.Recognises(document))
+            context.Note(document, $"The StepAction '{document["metadata"]?.TextOf("name")}' becomes part of the Tasks that refer to it.");
+        else if (documents.Any(TaskReader.Recognises))
+            context.Note(document, $"{What(document)} stands beside a Task and is no component.");
         else if (!PipelineSpecReader.IsPlatform(document) || documents.Count == 1)
             context.Report(ImportDiagnostics.OtherKind.At(context.At(document), [Known], What(document)));
         return [];

@@ -22,7 +22,7 @@ internal sealed class RunClaims : GraphVisitor
     {
         foreach (var volume in settings.Volumes)
         {
-            if (volume is { Kind: VolumeKind.Run, NewClaim: { } claim })
+            if (volume is { Kind: VolumeKind.NewClaim, NewClaim: { } claim })
                 _found.TryAdd(volume.Name, new(claim.AccessMode, claim.StorageClass, claim.Size));
         }
     }

@@ -5,7 +5,7 @@ using Kfc.Ir;
 
 namespace Kfc.Kubernetes;
 
-/// <summary>The author's volumes of one task: each source once, under a name made from it.</summary>
+/// <summary>The author's volumes of one task's pod: each source once, under a name made from it.</summary>
 internal sealed class TaskVolumes
 {
     private readonly List<Volume> _volumes = [];
@@ -14,11 +14,11 @@ internal sealed class TaskVolumes
 
     public TaskVolumes(TaskSettings settings)
     {
-        Mounts = [.. settings.Volumes.Where(m => m.Kind != VolumeKind.Run).Select(m => new Mount(Volume(m), m.MountPath, m.SubPath, m.ReadOnly))];
-        OfRun = [.. settings.Volumes.Where(m => m.Kind == VolumeKind.Run)];
+        Mounts = [.. settings.Volumes.Where(m => m.Kind != VolumeKind.NewClaim).Select(m => Add(m, m.Source is null ? null : string.Concat(m.Source.Parts.OfType<TextPart>().Select(p => p.Text))))];
+        OfRun = [.. settings.Volumes.Where(m => m.Kind == VolumeKind.NewClaim)];
     }
 
-    /// <summary>Mounts of the pod's own volumes.</summary>
+    /// <summary>Those of the task's settings that belong to its pod.</summary>
     public ImmutableArray<Mount> Mounts { get; }
 
     /// <summary>Volumes of the run, which each engine mounts in its way.</summary>
@@ -26,7 +26,13 @@ internal sealed class TaskVolumes
 
     public IReadOnlyList<Volume> Volumes => _volumes;
 
-    private string Volume(VolumeMount mount)
+    /// <summary>Adds a volume of a container.</summary>
+    /// <param name="mount">The volume.</param>
+    /// <param name="json">For one of another kind: its source.</param>
+    /// <param name="path">Where it is mounted, when inputs stand in that.</param>
+    public Mount Add(VolumeMount mount, string? json = null, string? path = null) => new(Volume(mount, json), path ?? mount.MountPath, mount.SubPath, mount.ReadOnly);
+
+    private string Volume(VolumeMount mount, string? json)
     {
         var key = (mount.Kind, mount.Name, mount.Optional);
         if (_names.TryGetValue(key, out var name))
@@ -36,6 +42,7 @@ internal sealed class TaskVolumes
             VolumeKind.Claim => "claim",
             VolumeKind.Secret => "secret",
             VolumeKind.ConfigMap => "config",
+            VolumeKind.Other => "volume",
             _ => "empty",
         };
         var wanted = Names.Fit($"kfc-{kind}-{mount.Name.Replace('.', '-')}", 60);
@@ -48,6 +55,7 @@ internal sealed class TaskVolumes
             Optional = mount.Optional,
             InMemory = mount.InMemory,
             SizeLimit = mount.SizeLimit,
+            Json = json,
         });
         return name;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kfc.Compiler.Yaml;
 using Kfc.Ir;
 
@@ -15,10 +16,26 @@ internal sealed record Volume(string Name, VolumeKind Kind, string Source = "") 
 
     public string? SizeLimit { get; init; }
 
+    /// <summary>The source of a volume of another kind.</summary>
+    public string? Json { get; init; }
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);
+        if (Json is not null)
+        {
+            using var source = JsonDocument.Parse(Json);
+            foreach (var field in source.RootElement.EnumerateObject())
+            {
+                yaml.Key(field.Name);
+                yaml.Json(field.Value);
+            }
+
+            yaml.EndMap();
+            return;
+        }
+
         yaml.Key(Kind switch
         {
             VolumeKind.Claim => "persistentVolumeClaim",

@@ -33,6 +33,8 @@ public sealed class TektonBackend : IBackend
         var diagnostics = new List<Diagnostic>();
         if (options.EngineVersion is { } version && !Versions.Contains(version, StringComparer.Ordinal))
             diagnostics.Add(TektonDiagnostics.UnknownVersion.At(SourcePosition.None, version, string.Join(", ", Versions)));
+        if (options.Layout == Layout.Cluster)
+            diagnostics.Add(TektonDiagnostics.NoClusterLayout.At(graph.Source));
         var flat = Normalisation.Run(graph, options, diagnostics);
         Legality.Check(flat, options, diagnostics);
         if (HasErrors(diagnostics) || TektonLowering.Lower(flat, GraphJson.Hash(graph), options, diagnostics) is not { } lowered || HasErrors(diagnostics))

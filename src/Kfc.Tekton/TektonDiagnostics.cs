@@ -78,6 +78,18 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor NoCache = new("KFC3020", Severity.Warning, "Tekton has no cache",
         "Task '{0}' asks for caching; Tekton has none, so it runs every time");
 
+    /// <summary>A value that must be computed where only fixed text and references can stand.</summary>
+    public static readonly DiagnosticDescriptor ComputedInPlace = Error("KFC3022", "Value that cannot be computed in place",
+        "{0} in task '{1}' takes '{2}', which a step of the pod would have to work out first; there Tekton takes only fixed texts, parameters and small outputs");
+
+    /// <summary>Several claims as workspaces of one task.</summary>
+    public static readonly DiagnosticDescriptor SeveralClaimWorkspaces = Error("KFC3023", "Several claims as workspaces of one task",
+        "Task '{0}' has workspaces in several volume claims, which Tekton refuses, as one pod could not reach them all");
+
+    /// <summary>A layout that Tekton has no objects for.</summary>
+    public static readonly DiagnosticDescriptor NoClusterLayout = Error("KFC3024", "Layout for the whole cluster",
+        "Tekton has no definitions for all namespaces; compile with layout 'split', and apply the definitions in each namespace");
+
     /// <summary>An image or folder that only a step of the pod could make.</summary>
     public static readonly DiagnosticDescriptor FieldOnlyInPod = Error("KFC3030", "Image that is known only inside the pod",
         "The {1} of task '{0}' holds a value that Tekton cannot put there: it must be known before the pod starts, as parameters and whole outputs are; loop over a list that is known when compiling, or let an earlier task make the whole text");
@@ -103,7 +115,8 @@ public static class TektonDiagnostics
     [
         ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
-        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, FieldOnlyInPod, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
+        ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, ComputedInPlace, SeveralClaimWorkspaces,
+        NoClusterLayout, FieldOnlyInPod, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -9,6 +9,7 @@ public class CrdTests
     [Theory]
     [InlineData(Layout.Run)]
     [InlineData(Layout.Split)]
+    [InlineData(Layout.Cluster)]
     public void What_is_emitted_fits_the_schemas(Layout layout)
     {
         var shared = Environment.GetEnvironmentVariable("KFC_SHARED");

@@ -30,9 +30,14 @@ public class DiagnosticTests
         ["KFC4010"] = b => b.Add(
             b.Task("a", outputs: [Out("d", Data), Out("i", WireType.Int)]),
             b.Task("x", [("d", new ElementExpression(new ListExpression(Data, [Output("a", "d", Data)]), Output("a", "i", WireType.Int)))])),
-        ["KFC4011"] = b => b.Add(b.Task("a", outputs: [Out("d", Data)]), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", Output("a", "d", Data))])]) }),
+        ["KFC4011"] = b => b.Add(new LoopNode
+        {
+            Id = "l",
+            Items = new LiteralExpression(new ListType(WireType.Int), "[1]"),
+            Body = new([b.Task("a", outputs: [Out("out")]), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", Output("a"))])]) }]),
+        }),
         ["KFC4012"] = b => b.Add(new RepeatNode { Id = "r", Max = 90, Body = new([b.Task("a", outputs: [Out("done", WireType.Bool)])]), Until = Output("a", "done", WireType.Bool) }),
-        ["KFC4013"] = b => b.Add(b.Task("a"), new ScopeNode { Id = "s", Body = new([b.Task("c", null, null, new() { RunAfterFailure = true }, "a")]) }),
+        ["KFC4013"] = b => b.Add(b.Task("a", outputs: [Out("out")]), new ScopeNode { Id = "s", Body = new([b.Task("r", [("x", Output("a"))]), b.Task("c", null, null, new() { RunAfterFailure = true }, "a")]) }),
         ["KFC4014"] = b => b.Add(new ScopeNode { Id = "s", Body = new([b.Task("a"), new ExitNode { Id = "e", Body = new([b.Task("x", [("v", new FailureDetailsExpression())])]) }]) }),
         ["KFC4015"] = b => b.Add(b.Import("a", new([new TextPart("s3://bucket")]))),
         ["KFC4016"] = b => b.Add(b.Task("a", outputs: [Out("d", Data)]), b.Task("c", [("d", Output("a", "d", Data))], settings: new() { Cache = true })),
@@ -42,8 +47,11 @@ public class DiagnosticTests
         ["KFC4018"] = b => b.Add(
             b.Task("a", outputs: [Out("d", Data)], settings: new() { ContinueOnFailure = true }),
             b.Task("c", outputs: [Out("d", Data)]),
-            new BranchNode { Id = "m", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("c", "d", Data)])] }),
-        ["KFC4900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x")] })),
+            new BranchNode { Id = "m", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("c", "d", Data)])] },
+            new ScopeNode { Id = "s", Body = new([b.Task("x", [("d", new MergeExpression("m", "v", Data))])]) }),
+        ["KFC4019"] = b => b.Add(b.Pod("a", new StepsImplementation { Steps = [Step("first") with { ContinueOnError = true }, Step("last")] })),
+        ["KFC4020"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x/")] })),
+        ["KFC4900"] = b => b.Add(b.Use(new() { Name = "a", Implementation = new ContainerImplementation { Image = "" } })),
     };
 
     public static TheoryData<string> Codes() => [.. ArgoDiagnostics.All.Select(d => d.Code)];
@@ -56,6 +64,17 @@ public class DiagnosticTests
         var raised = Assert.Single(result.Diagnostics, d => d.Code == code);
         Assert.Equal(raised.Severity == Severity.Error, result.Documents.IsEmpty);
         Assert.DoesNotContain("{0", raised.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/tmp/kfc")]
+    [InlineData("/tmp/kfc/outputs")]
+    [InlineData("/tmp/kfc/inputs/data")]
+    public void Volumes_leave_our_own_folders_alone(string path)
+    {
+        var b = new GraphBuilder();
+        b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", path)] }));
+        Assert.Equal("KFC4020", Assert.Single(ArgoBackend.Instance.Emit(b.Build(), new()).Diagnostics).Code);
     }
 
     [Fact]

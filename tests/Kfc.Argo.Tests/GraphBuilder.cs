@@ -78,6 +78,19 @@ internal sealed class GraphBuilder
         return new() { Id = component.Name, Component = component.Name, Arguments = [.. arguments] };
     }
 
+    /// <summary>A task of several containers.</summary>
+    public TaskNode Pod(string id, Implementation implementation, (string Name, Expression Value)[]? inputs = null, OutputPort[]? outputs = null, TaskSettings? settings = null)
+    {
+        var task = Task(id, inputs, outputs, settings);
+        _components[id] = _components[id] with { Implementation = implementation };
+        return task;
+    }
+
+    public static Template Text(params TemplatePart[] parts) => new([.. parts]);
+
+    public static PodContainer Step(string name, params TemplatePart[] script) =>
+        new(name, Text(new TextPart($"{name}:1"))) { Script = Text(script.Length > 0 ? script : [new TextPart("true")]) };
+
     public GraphBuilder Add(params Node[] nodes)
     {
         Nodes.AddRange(nodes);

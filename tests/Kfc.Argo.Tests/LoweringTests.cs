@@ -16,24 +16,27 @@ public class LoweringTests
     }
 
     [Fact]
-    public void Numbers_are_plain_tags_and_texts_are_guarded()
+    public void Numbers_are_held_to_their_form_and_texts_are_guarded()
     {
-        Assert.Equal("{{tasks.n.outputs.parameters.out}}", Value(Output("n", "out", WireType.Int), ("n", WireType.Int)));
         Assert.Equal(
-            "{{= indexOf(tasks['s'].outputs.parameters['out'], '{' + '{') >= 0 ? fromJSON('s.out holds two opening braces') : tasks['s'].outputs.parameters['out'] }}",
+            "{{= (tasks['n'].outputs.parameters['out'] matches '^-?(0|[1-9][0-9]{0,9})$' && asInt(tasks['n'].outputs.parameters['out']) >= -2147483648 "
+            + "&& asInt(tasks['n'].outputs.parameters['out']) <= 2147483647 ? tasks['n'].outputs.parameters['out'] : fromJSON('n.out is not a whole number of 32 bits')) }}",
+            Value(Output("n", "out", WireType.Int), ("n", WireType.Int)));
+        Assert.Equal(
+            "{{= indexOf(tasks['s'].outputs.parameters['out'], '{' + '{') < 0 ? tasks['s'].outputs.parameters['out'] : fromJSON('s.out holds two opening braces') }}",
             Value(Output("s"), ("s", WireType.String)));
     }
 
     [Fact]
-    public void Braces_behind_escapes_of_json_are_found() => Assert.StartsWith(
-        "{{= indexOf(toJson(fromJSON(tasks['l'].outputs.parameters['out'])), ",
+    public void Braces_behind_escapes_of_json_and_in_fields_that_occur_twice_are_found() => Assert.Contains(
+        "indexOf(tasks['l'].outputs.parameters['out'] + toJson(fromJSON(tasks['l'].outputs.parameters['out'])), ",
         Value(Output("l", "out", new ListType(WireType.String)), ("l", new ListType(WireType.String))),
         StringComparison.Ordinal);
 
     [Fact]
     public void Texts_side_by_side_stay_readable_when_no_braces_can_meet() => Assert.Equal(
-        "n = {{tasks.n.outputs.parameters.out}}, {{workflow.name}}",
-        Value(new ConcatExpression([Lit("n = "), Output("n", "out", WireType.Int), Lit(", "), new RunContextExpression(RunContextField.Name)]), ("n", WireType.Int)));
+        "run = {{workflow.name}}, {{workflow.uid}}",
+        Value(new ConcatExpression([Lit("run = "), new RunContextExpression(RunContextField.Name), Lit(", "), new RunContextExpression(RunContextField.Uid)])));
 
     [Theory]
     [InlineData("costs 5$", "costs 5$")]
@@ -72,7 +75,8 @@ public class LoweringTests
             Else = new([b.Task("c")]),
         });
         var group = Emitted.Spec(b).Template("choice");
-        const string Condition = "(asFloat(workflow.parameters['x']) < (-1.5) && !(workflow.parameters['s'] == ('it\\'s {' + '{')))";
+        const string Number = "(workflow.parameters['x'] matches '^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$' ? workflow.parameters['x'] : fromJSON('parameter x is not a number'))";
+        const string Condition = $"(asFloat({Number}) < (-1.5) && !(workflow.parameters['s'] == ('it\\'s {{' + '{{')))";
         Assert.Equal($"{{{{= {Condition} }}}}", group.Task("case-1").When);
         Assert.Equal($"{{{{= !({Condition}) }}}}", group.Task("else-1").When);
     }
@@ -118,7 +122,10 @@ public class LoweringTests
         b.Add(new RepeatNode { Id = "r", Max = 3, Body = new([b.Task("a", outputs: [Out("done", WireType.Bool)])]), Until = Output("a", "done", WireType.Bool) });
         var again = Emitted.Spec(b).Template("r").Task("again");
         Assert.Equal("r", again.Template);
-        Assert.Equal("{{= !(tasks['a'].outputs.parameters['done'] == 'true') && asInt(inputs.parameters['turn']) < 2 }}", again.When);
+        Assert.Equal(
+            "{{= !((tasks['a'].outputs.parameters['done'] in ['true', 'True', 'TRUE', '1'] ? 'true' : tasks['a'].outputs.parameters['done'] in ['false', 'False', 'FALSE', '0'] "
+            + "? 'false' : fromJSON('a.done is not true or false')) == 'true') && asInt(inputs.parameters['turn']) < 2 }}",
+            again.When);
         Assert.Equal("a.Succeeded", again.Depends);
     }
 

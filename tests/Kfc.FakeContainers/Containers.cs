@@ -6,7 +6,7 @@ namespace Kfc.FakeContainers;
 /// <remarks>An output's path follows its port's name with two dashes in argv; an untold output gets <c>task.port</c>.</remarks>
 public sealed class Containers
 {
-    private static readonly HashSet<string> Ports = new(["--said", "--score", "--rows", "--ready", "--label", "--index", "--data", "--items", "--trials"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Ports = new(["--said", "--score", "--rows", "--ready", "--label", "--index", "--data", "--items", "--trials", "--side", "--steps", "--span"], StringComparer.Ordinal);
     private readonly Dictionary<(string Task, string Port), string> _outputs = [];
     private readonly Dictionary<(string Task, string Port), Func<ContainerCall, string>> _made = [];
     private readonly Dictionary<string, Func<ContainerCall, int>> _ends = new(StringComparer.Ordinal);
@@ -77,6 +77,9 @@ public sealed class Containers
         "score" or "rows" or "index" => "0",
         "ready" => "false",
         "items" or "trials" => "[]",
+        "side" => "Heads",
+        "steps" => "[7]",
+        "span" => "{\"from\":1,\"to\":2.5}",
         _ => $"{task}.{port}",
     };
 }

@@ -11,12 +11,29 @@ public static class LocalProcess
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly string Applets = BusyBox.Folder ?? "/usr/local/sbin";
 
+    /// <summary>
+    /// The runtime ignores SIGPIPE and so would its children, unlike a container's processes: BusyBox' <c>yes</c> then never ends. The
+    /// program <c>env</c> of the GNU core utilities sets it right; other systems have none that could.
+    /// </summary>
+    private static readonly ImmutableArray<string> WithSignals = ["/usr/bin/env", "--default-signal=PIPE"];
+
+    private static readonly Lazy<bool> SetsSignals = new(() =>
+    {
+        if (!File.Exists(WithSignals[0]))
+            return false;
+        using var trial = Process.Start(new ProcessStartInfo(WithSignals[0], [.. WithSignals.Skip(1), "true"]) { RedirectStandardError = true })!;
+        trial.WaitForExit();
+        return trial.ExitCode == 0;
+    });
+
     /// <summary>The shell that scripts of helper steps are run by.</summary>
     public static IEnumerable<string> Shell => BusyBox.Folder is null ? ["/bin/sh"] : ["busybox", "sh"];
 
     public static (int ExitCode, string Output, string Error, bool TimedOut) Run(
         ImmutableArray<string> argv, IReadOnlyDictionary<string, string> env, string folder, TimeSpan? timeout, string? programs = null)
     {
+        if (SetsSignals.Value)
+            argv = [.. WithSignals, .. argv];
         var start = new ProcessStartInfo(argv[0], argv.Skip(1))
         {
             RedirectStandardOutput = true,

@@ -27,7 +27,10 @@ internal static class Corpus
     ];
 
     /// <summary>The documents of all files, read by another reader of YAML; all scalars are texts.</summary>
-    public static async Task<IReadOnlyDictionary<string, List<object>>> Parsed(string folder)
+    public static Task<IReadOnlyDictionary<string, List<object>>> Parsed(string folder) => Parsed(Root, folder);
+
+    /// <summary>The documents of all files below a folder.</summary>
+    public static async Task<IReadOnlyDictionary<string, List<object>>> Parsed(string root, string folder)
     {
         const string script = """
             import json, os, sys, yaml
@@ -38,7 +41,7 @@ internal static class Corpus
                     found[os.path.relpath(full, sys.argv[1])] = [d for d in yaml.load_all(open(full), yaml.BaseLoader) if d is not None]
             print(json.dumps(found))
             """;
-        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", script, Root, folder]) { RedirectStandardOutput = true })!;
+        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", script, root, folder]) { RedirectStandardOutput = true })!;
         var text = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         return ((Dictionary<string, object>)Tree(JsonDocument.Parse(text).RootElement)).ToDictionary(pair => pair.Key, pair => (List<object>)pair.Value, StringComparer.Ordinal);
     }

@@ -36,8 +36,8 @@ internal static partial class Users
     }
 
     public static IEnumerable<UsedInput> Inputs(INamedTypeSymbol component) => component.GetMembers().OfType<IPropertySymbol>()
-        .Where(property => property.Type.Name is "Input" or "Param" || (property.IsRequired && (property.Type.SpecialType == SpecialType.System_String || property.Type.Name == "IReadOnlyList")))
-        .Select(property => new UsedInput(property, OriginalName(property), property.Type is INamedTypeSymbol { Name: "Input" or "Param" } input ? input.TypeArguments[0].Name : property.Type.Name == "IReadOnlyList" ? "IReadOnlyList" : "fixed"));
+        .Where(property => property.Type.Name is "Input" or "Param" or "Workspace" || (property.IsRequired && (property.Type.SpecialType == SpecialType.System_String || property.Type.Name == "IReadOnlyList")))
+        .Select(property => new UsedInput(property, OriginalName(property), property.Type is INamedTypeSymbol { Name: "Input" or "Param" } input ? input.TypeArguments[0].Name : property.Type.Name is "IReadOnlyList" or "Workspace" ? property.Type.Name : "fixed"));
 
     public static string OriginalName(ISymbol property) =>
         Named().Match(property.DeclaringSyntaxReferences[0].GetSyntax().GetLeadingTrivia().ToFullString()).Groups[1].Value
@@ -53,12 +53,19 @@ internal static partial class Users
         _ => $"text of {input.Symbol.Name}",
     };
 
-    private static bool IsArtifact(string type) => type is not ("String" or "Boolean" or "Int64" or "Double" or "IReadOnlyList" or "fixed");
+    private static bool IsArtifact(string type) => type is not ("String" or "Boolean" or "Int64" or "Double" or "IReadOnlyList" or "Workspace" or "fixed");
 
     private static string Argument(UsedInput input) => input.Type switch
     {
         "String" or "fixed" => $"\"{Text(input)}\"",
         "Boolean" or "Int64" or "Double" => Text(input),
+        "Workspace" => (input.Name.Length % 4) switch
+        {
+            0 => "Workspace.Empty()",
+            1 => "Workspace.Secret(\"credentials\")",
+            2 => "Workspace.ConfigMap(\"settings\")",
+            _ => "Workspace.Run(\"shared\")",
+        },
         "IReadOnlyList" => "(string[])[\"a\", \"b c\"]",
         var kind => $"from{kind}.Made{(input.Symbol.Type.Name == "Param" ? ".AsParam()" : "")}",
     };

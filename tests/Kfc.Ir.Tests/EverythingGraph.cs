@@ -49,6 +49,9 @@ internal static class EverythingGraph
             Args = [new([new TextPart("--d="), new InputValuePart("depth")]), new([new InputPathPart("data")]), new([])],
             Env = [new("OUT", new([new OutputPathPart("accuracy")]))],
             WorkingDirectory = "/work",
+            Volumes = [new(VolumeKind.Empty, "notes", "/notes")],
+            Init = [new("before", new([new TextPart("init:1")]))],
+            Sidecars = [new("beside", new([new TextPart("server:1")]))],
         },
     };
 
@@ -94,7 +97,7 @@ internal static class EverythingGraph
             new(VolumeKind.Claim, "data", "/data") { SubPath = "a/b", ReadOnly = true },
             new(VolumeKind.Empty, "tmp", "/tmp") { InMemory = true, SizeLimit = "1Gi" },
             new(VolumeKind.Secret, "s", "/s") { Optional = true },
-            new(VolumeKind.Run, "work", "/work") { NewClaim = new("1Gi", "fast", "ReadWriteMany") },
+            new(VolumeKind.NewClaim, "work", "/work") { NewClaim = new("1Gi", "fast", "ReadWriteMany") },
         ],
         NodeSelector = Map("zone", "a"),
         Tolerations = [new(null)],

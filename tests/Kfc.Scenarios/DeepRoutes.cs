@@ -14,6 +14,9 @@ public enum DeepRoute
     Last,
     Tolerated,
     Retried,
+    Handler,
+    PartHandler,
+    OuterHandler,
     FileInArm,
     FileOfChosen,
     FileOfPicked,
@@ -69,6 +72,23 @@ public sealed partial class DeepRoutes(DeepRoute route) : Pipeline
                 break;
             case DeepRoute.Retried:
                 Run(new Say { Text = made }, Routes.Taker with { Retry = new(1) });
+                break;
+            case DeepRoute.Handler:
+                OnExit(_ => Take(made));
+                break;
+            case DeepRoute.PartHandler:
+                Scope(() =>
+                {
+                    var part = Run(new Say(), new() { Name = "again" }).Said;
+                    OnExit(_ => Take(part));
+                });
+                break;
+            case DeepRoute.OuterHandler:
+                Scope(() =>
+                {
+                    OnExit(_ => Take(made));
+                    Run(new Say { Text = "x" }, new() { Name = "inner" });
+                });
                 break;
             case DeepRoute.FileInArm:
                 If(ready, () => Run(new ReadText { Text = made }, Routes.Taker));

@@ -29,6 +29,14 @@ public class DiagnosticTests
         ["KFC3018"] = b => b.Add(b.Task("a")),
         ["KFC3019"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),
         ["KFC3020"] = b => b.Add(b.Task("a", settings: new() { Cache = true })),
+        ["KFC3022"] = b => b.Add(
+            b.Task("a", outputs: [Out("i", WireType.Int)]),
+            b.Pod("x", new StepsImplementation { Steps = [Step("run", new InputValuePart("v"))] }, [("v", new ElementExpression(new ListExpression(WireType.String, [Lit("p"), Lit("q")]), Output("a", "i", WireType.Int)))])),
+        ["KFC3023"] = b => b.Add(b.Pod("a", new StepsImplementation
+        {
+            Steps = [Step("run")],
+            Workspaces = [new("one", new(VolumeKind.Run, "one", "/one")), new("two", new(VolumeKind.Claim, "two", "/two"))],
+        })),
         ["KFC3030"] = b => b.Add(b.Task("a", outputs: [Out("l", new ListType(WireType.String))]), new LoopNode
         {
             Id = "l",
@@ -41,6 +49,7 @@ public class DiagnosticTests
             b.Settings = new() { TtlSeconds = 60 };
             return b.Add(b.Task("a"));
         },
+        ["KFC3024"] = b => b.Add(b.Task("a")),
         ["KFC3099"] = b => b.Add(b.Task("a", settings: new() { Mutexes = ["gpu"] })),
         // Tekton keeps this folder for itself.
         ["KFC3900"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/tekton/bin")] })),
@@ -54,7 +63,7 @@ public class DiagnosticTests
     {
         var options = new CompileOptions
         {
-            Layout = code == "KFC3007" ? Layout.Split : Layout.Run,
+            Layout = code switch { "KFC3007" => Layout.Split, "KFC3024" => Layout.Cluster, _ => Layout.Run },
             EngineVersion = code == "KFC3018" ? "2.0" : null,
         };
         var result = TektonBackend.Instance.Emit(Mistakes[code](new()).Build(), options);

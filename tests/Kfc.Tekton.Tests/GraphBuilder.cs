@@ -65,6 +65,19 @@ internal sealed class GraphBuilder
         return this;
     }
 
+    /// <summary>A task of several containers.</summary>
+    public TaskNode Pod(string id, Implementation implementation, (string Name, Expression Value)[]? inputs = null, OutputPort[]? outputs = null, TaskSettings? settings = null)
+    {
+        var task = Task(id, inputs, outputs, settings);
+        _components[id] = _components[id] with { Implementation = implementation };
+        return task;
+    }
+
+    public static Template Text(params TemplatePart[] parts) => new([.. parts]);
+
+    public static PodContainer Step(string name, params TemplatePart[] script) =>
+        new(name, Text(new TextPart($"{name}:1"))) { Script = Text(script.Length > 0 ? script : [new TextPart("true")]) };
+
     /// <summary>Gives a task's component another image.</summary>
     public TaskNode WithImage(TaskNode task, Template image)
     {

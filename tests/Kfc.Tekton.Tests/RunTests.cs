@@ -33,7 +33,7 @@ public class RunTests
     public void Volumes_of_the_run_are_workspaces_with_claims_of_their_own()
     {
         var b = new GraphBuilder();
-        var write = new VolumeMount(VolumeKind.Run, "work", "/work") { NewClaim = new("1Gi", "fast") };
+        var write = new VolumeMount(VolumeKind.NewClaim, "work", "/work") { NewClaim = new("1Gi", "fast") };
         b.Add(b.Task("a", settings: new() { Volumes = [write] }), b.Task("c", settings: new() { Volumes = [write with { ReadOnly = true, SubPath = "in" }, write with { MountPath = "/all" }] }));
         var run = Emitted.Run(b);
         var (spec, claim) = (run.PipelineSpec!, Assert.Single(run.Workspaces).NewClaim!);
@@ -45,11 +45,11 @@ public class RunTests
     }
 
     [Fact]
-    public void KFC3010_a_volume_of_the_run_beside_its_artifacts()
+    public void KFC3023_a_volume_of_the_run_beside_its_artifacts()
     {
         var b = new GraphBuilder();
-        b.Add(b.Task("a", outputs: [Out("d", new ArtifactType("Dataset"))], settings: new() { Volumes = [new(VolumeKind.Run, "work", "/work") { NewClaim = new("1Gi") }] }));
-        Assert.Contains("the run's volume, volume 'work'", Assert.Single(Emitted.Diagnostics(b)).Message, StringComparison.Ordinal);
+        b.Add(b.Task("a", outputs: [Out("d", new ArtifactType("Dataset"))], settings: new() { Volumes = [new(VolumeKind.NewClaim, "work", "/work") { NewClaim = new("1Gi") }] }));
+        Assert.Equal("KFC3023", Assert.Single(Emitted.Diagnostics(b)).Code);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class DailyTests
     public void Volumes_of_the_run_say_what_they_ask_for()
     {
         var task = Trace.Graph(p => p.Run(new Say { Text = "x" }, new() { Volumes = [Volume.ForRun("work", "/work", "1Gi", "fast", readOnly: true, subPath: "in")] })).Node<TaskNode>("say");
-        Assert.Equal(new VolumeMount(VolumeKind.Run, "work", "/work") { ReadOnly = true, SubPath = "in", NewClaim = new("1Gi", "fast") }, Assert.Single(task.Settings.Volumes));
+        Assert.Equal(new VolumeMount(VolumeKind.NewClaim, "work", "/work") { ReadOnly = true, SubPath = "in", NewClaim = new("1Gi", "fast") }, Assert.Single(task.Settings.Volumes));
     }
 
     [Fact]

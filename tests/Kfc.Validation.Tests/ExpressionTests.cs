@@ -12,6 +12,7 @@ public class ExpressionTests
     [InlineData("steps['flip-coin'].outputs.result == 'heads'?steps.heads.outputs.artifacts.r:steps.tails.outputs.artifacts.r")]
     [InlineData("tasks['t']?.outputs?.parameters?.v ?? 'x'")]
     [InlineData("toJson(map(fromJSON(inputs.parameters.list), {len(#) == 0 ? nil : #[0]}))")]
+    [InlineData("all(fromJSON(inputs.parameters.list), { type(#) == 'string' && all([#], { # in ['a', 'b'] }) && # not in ['c'] && # matches '^a' })")]
     [InlineData("toJson(map(0..len(fromJSON(inputs.parameters.list))-1, {#}))")]
     [InlineData("filter([1, 3], {# > 1})")]
     [InlineData("filter(fromJSON(item), .age > 17 and .name not in ['a', 'b'])")]

@@ -26,6 +26,9 @@ internal static class ArgoLowering
         var exit = ExitGroups.OfRun(graph.Root, main, emission, regions);
         var table = new TemplateTable();
         var entrypoint = main.Finish(table);
+        // What waits for what is known only now.
+        foreach (var (task, after, _, _) in emission.RunsOn.Where(r => r.Waiting.StopsWith(r.Awaited)))
+            diagnostics.Add(ArgoDiagnostics.RunAfterFailureAcross.At(task.Source, task.Id, after));
         var hook = exit is null ? null : new Hook(exit.Finish(table), exit.Site!.Arguments);
         return RunAssembly.Of(graph, entrypoint, hook, [.. table.Templates.Reverse()]);
     }

@@ -58,23 +58,28 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         var presence = new Value(ValueKind.Present, branch.Id, merge.Name);
         var made = arms.Select((arm, i) => Made(arm, merge, i, group)).ToList();
         var isArtifact = merge.Type is ArtifactType;
+        var isDoubtful = made.Any(m => m.Doubts.Count > 0);
         var choice = Choice(arms, made.Select(m => m.Code));
-        if (isArtifact)
-            group.Give(value, merge.Name, name => new Artifact(name) { FromExpression = choice, Optional = made.Any(m => m.Doubts.Count > 0) });
+        Ref? picked = null;
+        if (isArtifact && isDoubtful)
+            picked = PickedArtifact.Of(value, [.. made.Select(m => m.Artifact!)], Choice(arms, made.Select((_, i) => $"'{PickedArtifact.Number(i)}'")), group, site);
+        else if (isArtifact)
+            group.Give(value, merge.Name, name => new Artifact(name) { FromExpression = choice });
         else
             group.Give(value, merge.Name, new ValueFrom { Expression = choice }, emission.Reported.NameOf(value));
-        var isDoubtful = made.Any(m => m.Doubts.Count > 0);
-        if (isDoubtful && isArtifact)
-            emission.Report(ArgoDiagnostics.ArtifactMayBeMissing.At(branch.Source, branch.Id));
-        if (isDoubtful)
-            emission.Reported.Refuse(value, branch.Source);
         if (isDoubtful)
         {
+            emission.Reported.Refuse(value, branch.Source);
             group.Give(presence, $"{merge.Name}-present", new ValueFrom { Expression = Choice(arms, arms.Select((a, i) => Presence(a, made[i], presence, group))) });
             emission.Values.Add(presence, Home(presence, WireType.Bool, $"{merge.Name}-present", []));
         }
 
-        emission.Values.Add(value, Home(value, merge.Type, merge.Name, isDoubtful ? [presence] : []));
+        var home = Home(value, merge.Type, merge.Name, isDoubtful ? [presence] : []);
+        emission.Values.Add(value, picked is null ? home : home with
+        {
+            Read = () => picked,
+            HandedOver = () => emission.ReportOnce(ArgoDiagnostics.ArtifactMayBeMissing.At(branch.Source, branch.Id)),
+        });
 
         Home Home(Value of, WireType type, string name, IReadOnlyCollection<Value> doubts) =>
             new(site.Group, () => Ref.Output(site, Ref.KindOf(type), group.Output(of)!), type)
@@ -98,7 +103,7 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         {
             var artifact = reader.Artifact(expression);
             name = arm.Group.Give(value, merge.Name, n => Values.Pass(n, artifact));
-            return new($"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.artifacts[{ExprText.Quote(name)}]", reader.Doubts);
+            return Choosable.Of(Ref.Output(arm.Site!, "artifacts", name), reader.Doubts);
         }
 
         var piece = reader.Wire(expression);
@@ -110,7 +115,7 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
     }
 
     private static Choosable Read(Reader reader, Expression expression) => expression.Type is ArtifactType
-        ? new(reader.Artifact(expression).Code, reader.Doubts)
+        ? Choosable.Of(reader.Artifact(expression), reader.Doubts)
         : new(reader.Wire(expression).Code, reader.Doubts);
 
     /// <summary>Whether an arm has made its value, in the branch's own graph.</summary>
@@ -132,5 +137,8 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
     /// <summary>An arm's call, and the graph that it calls; null when there is nothing in it.</summary>
     private sealed record Arm(Site? Site, Group? Group);
 
-    private sealed record Choosable(string Code, IReadOnlyCollection<Value> Doubts);
+    private sealed record Choosable(string Code, IReadOnlyCollection<Value> Doubts, Ref? Artifact = null)
+    {
+        public static Choosable Of(Ref artifact, IReadOnlyCollection<Value> doubts) => new(artifact.Code, doubts, artifact);
+    }
 }

@@ -18,6 +18,13 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
+    /// <summary>For what is found wherever a value is read.</summary>
+    public void ReportOnce(Diagnostic diagnostic)
+    {
+        if (!diagnostics.Contains(diagnostic))
+            diagnostics.Add(diagnostic);
+    }
+
     /// <summary>The value of a field; literals that Argo would execute are refused.</summary>
     public string Field(Piece piece, string what, SourcePosition source)
     {
@@ -26,8 +33,11 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
         return piece.Field();
     }
 
+    /// <summary>Tasks that are to run after failures, what they come after, and the calls that stand for both in one graph.</summary>
+    public List<(TaskNode Task, string After, Site Waiting, Site Awaited)> RunsOn { get; } = [];
+
     /// <summary>What exit handlers read.</summary>
-    public ExitReads Reported { get; } = new(graph, diagnostics);
+    public ExitReads Reported => field ??= new(graph, Nodes, diagnostics);
 
     public LargeOutputs Large => field ??= new(graph);
 

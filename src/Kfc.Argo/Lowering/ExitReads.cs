@@ -10,16 +10,24 @@ internal sealed class ExitReads
 {
     private readonly Dictionary<Value, string> _names = [];
     private readonly Dictionary<Value, string> _handlers = [];
+    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics;
+    private readonly PipelineGraph _graph;
+    private readonly NodeIndex _nodes;
 
-    public ExitReads(PipelineGraph graph, List<Diagnostic> diagnostics)
+    public ExitReads(PipelineGraph graph, NodeIndex nodes, List<Diagnostic> diagnostics)
     {
-        _diagnostics = diagnostics;
+        (_graph, _nodes, _diagnostics) = (graph, nodes, diagnostics);
         new Regions(this, diagnostics).VisitRegion(graph.Root);
     }
 
     /// <summary>The name under which a value is reported; null when no handler reads it.</summary>
     public string? NameOf(Value value) => _names.GetValueOrDefault(value);
+
+    /// <summary>
+    /// The name under which a task reports that it has succeeded, as expressions see no artifacts; null when no handler reads one of the task's.
+    /// </summary>
+    public string? MarkOf(string task) => _marked.Contains(task) ? $"kfc_{task.Replace('-', '_')}___made" : null;
 
     /// <summary>Refuses what may be missing although its node has ended well: it would be reported as an empty text.</summary>
     public void Refuse(Value value, SourcePosition source)
@@ -34,9 +42,22 @@ internal sealed class ExitReads
     /// <summary>Names without dashes, so that they can stand behind a dot. Ids have no underscores, and no two values the same name.</summary>
     private void Add(Value value, string handler)
     {
-        _names.TryAdd(value, $"kfc_{value.Node.Replace('-', '_')}__{value.Name.Replace('-', '_')}");
+        var name = $"kfc_{value.Node.Replace('-', '_')}__{value.Name.Replace('-', '_')}";
+        _names.TryAdd(value, name);
         _handlers.TryAdd(value, handler);
+        if (value.Kind != ValueKind.Output || _graph.Components[_nodes.Task(value.Node).Component] is not { Implementation: ContainerImplementation } component)
+            return;
+        var port = component.Outputs.First(p => p.Name == value.Name);
+        if (!port.Large && port.Type is not ArtifactType)
+            return;
+        _marked.Add(value.Node);
+        if (port.Type is not ArtifactType)
+            _names.TryAdd(value with { Kind = ValueKind.File }, $"{name}_file");
     }
+
+    /// <summary>Whether a handler can get a value: artifacts must be a task's own.</summary>
+    private bool IsReportable(Expression value) => !FreeText.IsArtifact(value.Type)
+        || (value is OutputExpression && ArtifactHandover.IsMade(value, _graph, _nodes));
 
     private sealed class Regions(ExitReads reads, List<Diagnostic> diagnostics) : GraphVisitor
     {
@@ -89,7 +110,7 @@ internal sealed class ExitReads
         {
             if (expression is (OutputExpression or MergeExpression or CollectExpression or RepeatedExpression) && Value.Of(expression) is var value && made.Contains(value.Node))
             {
-                if (isRepeated || FreeText.IsArtifact(expression.Type))
+                if (isRepeated || !reads.IsReportable(expression))
                     diagnostics.Add(ArgoDiagnostics.ExitReadsValue.At(exit.Source, exit.Id, value.Node));
                 else
                     reads.Add(value, exit.Id);

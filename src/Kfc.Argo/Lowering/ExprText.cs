@@ -47,9 +47,13 @@ internal static class ExprText
     /// <param name="mayBeEmpty">Whether the text is empty when the value was not made; that is no JSON.</param>
     public static string Guard(string code, string what, bool isJson, bool mayBeEmpty = false)
     {
-        var json = mayBeEmpty ? $"{code} == '' ? '[]' : {code}" : code;
-        return $"indexOf({(isJson ? $"toJson(fromJSON({json}))" : code)}, {OpenCode}) >= 0 ? fromJSON({Quote($"{what} holds two opening braces")}) : {code}";
+        var isSafe = HasNoBraces(code, isJson);
+        return $"{(isJson && mayBeEmpty ? $"{code} == '' || {isSafe}" : isSafe)} ? {code} : fromJSON({Quote($"{what} holds two opening braces")})";
     }
+
+    /// <summary>Whether a text holds nothing that would be executed; JSON neither as it stands nor decoded, as fields may occur twice.</summary>
+    public static string HasNoBraces(string code, bool isJson) =>
+        $"indexOf({(isJson ? $"{code} + toJson(fromJSON({code}))" : code)}, {OpenCode}) < 0";
 
     private static void Append(StringBuilder code, char c)
     {

@@ -85,6 +85,9 @@ internal sealed class Group(string name, Group? parent, Site? site)
         return reference;
     }
 
+    /// <summary>Says how a value is read that has been taken in another form than its own.</summary>
+    public Ref Read(Value value, Ref reference) => _inputs[value] = reference;
+
     /// <summary>The name of the output that hands a value out; null before it is given.</summary>
     public string? Output(Value value) => _outputs.GetValueOrDefault(value);
 

@@ -1,4 +1,5 @@
 using Kfc.Ir;
+using Kfc.Kubernetes;
 
 namespace Kfc.Argo.Lowering;
 
@@ -36,9 +37,7 @@ internal sealed class LargeOutputs : GraphVisitor
 
     private bool IsFileOnly(string component, string port)
     {
-        if (_graph.Components[component].Implementation is not ContainerImplementation container)
-            return false;
-        var parts = container.Templates.SelectMany(t => t.Parts).ToList();
+        var parts = PodTemplates.Of(_graph.Components[component].Implementation).SelectMany(t => t.Parts).ToList();
         return parts.OfType<InputPathPart>().Any(p => p.Port == port) && parts.OfType<InputValuePart>().All(p => p.Port != port);
     }
 }

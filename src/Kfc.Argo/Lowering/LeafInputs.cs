@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Kfc.Argo.Manifest;
@@ -17,11 +18,16 @@ internal sealed class LeafInputs
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly List<Parameter> _parameters = [];
     private readonly List<Artifact> _artifacts = [];
-    private readonly List<(string Path, string Parameter)> _files = [];
+    private readonly List<(string Path, string Encoded)> _files = [];
+    private readonly Dictionary<string, string> _encoded = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _inScripts;
+    private readonly HashSet<string> _scripts = new(StringComparer.Ordinal);
 
-    public LeafInputs(Emission emission, TaskNode node, Site site, Reader reader, IReadOnlySet<string> readAsFiles, IReadOnlySet<string> readAsValues)
+    public LeafInputs(
+        Emission emission, TaskNode node, Site site, Reader reader, IReadOnlySet<string> readAsFiles, IReadOnlySet<string> readAsValues, IReadOnlySet<string>? readInScripts = null)
     {
         (_emission, _node, _site, _reader) = (emission, node, site, reader);
+        _inScripts = readInScripts ?? ImmutableHashSet<string>.Empty;
         foreach (var argument in node.Arguments)
         {
             var (port, value) = (argument.Name, argument.Value);
@@ -36,8 +42,31 @@ internal sealed class LeafInputs
 
     public Slots Slots => new([.. _parameters], [.. _artifacts]);
 
-    /// <summary>Values that are handed over as files, and the parameters that hold them in base64.</summary>
-    public IReadOnlyList<(string Path, string Parameter)> Files => _files;
+    /// <summary>Texts that are handed over as files, in base64; those of one path follow one another.</summary>
+    public IReadOnlyList<(string Path, string Encoded)> Files => _files;
+
+    /// <summary>Files among <see cref="Files"/> that are programs.</summary>
+    public IReadOnlySet<string> Scripts => _scripts;
+
+    /// <summary>What a port's value is in base64; null when it is left out.</summary>
+    public string? Encoded(string port) => _encoded.GetValueOrDefault(port);
+
+    /// <summary>A fact about the run, in a parameter of its own.</summary>
+    public LeafPiece Fact(RunContextField field)
+    {
+        var name = $"run-{field.ToString().ToLowerInvariant()}";
+        return _values.TryGetValue($"\0{name}", out var known)
+            ? known
+            : _values[$"\0{name}"] = new(Add(name, Field(name, _reader.Wire(new RunContextExpression(field)))), IsParameter: true);
+    }
+
+    /// <summary>Adds a program, piece by piece in base64.</summary>
+    public void AddScript(string path, IEnumerable<string> pieces)
+    {
+        _scripts.Add(path);
+        foreach (var piece in pieces)
+            _files.Add((path, piece));
+    }
 
     /// <summary>The value of a port; null when it is left out.</summary>
     public LeafPiece? Value(string port) => _values.GetValueOrDefault(port) ?? (_paths.TryGetValue(port, out var path) ? new(path) : null);
@@ -63,7 +92,9 @@ internal sealed class LeafInputs
             AddLarge(port, (OutputExpression)value);
         else if (asFile)
             AddFile(port, _reader.Wire(value));
-        if (asValue || !asFile)
+        if (_inScripts.Contains(port))
+            _encoded[port] = Encode(port, _reader.Wire(value));
+        if (asValue || (!asFile && !_inScripts.Contains(port)))
             _values[port] = new(Add(port, Field(port, _reader.Wire(value))), IsParameter: true, FreeText.Is(value.Type));
     }
 
@@ -77,12 +108,16 @@ internal sealed class LeafInputs
 
     private void AddFile(string port, Piece piece)
     {
-        var encoded = piece.Text is { } text
-            ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text))
-            : ExprText.Tag($"toBase64({piece.Code})");
         var path = _paths[port] = LeafPaths.Value(port);
-        _files.Add((path, Add($"{port}-base64", encoded)));
+        _files.Add((path, Encode(port, piece)));
     }
+
+    /// <summary>A parameter with a value in base64.</summary>
+    private string Encode(string port, Piece piece) => _encoded.TryGetValue(port, out var known)
+        ? known
+        : _encoded[port] = ExprText.Simple($"inputs.parameters.{Add($"{port}-base64", piece.Text is { } text ? Base64(text) : ExprText.Tag($"toBase64({piece.Code})"))}");
+
+    public static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
     private string AddArtifact(string port, string name, Expression value)
     {

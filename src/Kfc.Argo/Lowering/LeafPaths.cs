@@ -3,9 +3,14 @@ namespace Kfc.Argo.Lowering;
 /// <summary>Paths inside containers.</summary>
 internal static class LeafPaths
 {
-    public const string Outputs = "/tmp/kfc/outputs";
+    /// <summary>Everything of ours is below.</summary>
+    public const string Root = "/tmp/kfc";
 
-    public const string Values = "/tmp/kfc/values";
+    public const string Outputs = $"{Root}/outputs";
+
+    public const string Values = $"{Root}/values";
+
+    public static string Script(string container) => $"{Values}/.{container}";
 
     public static string Output(string port) => $"{Outputs}/{port}";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using Kfc.Ir;
 
 namespace Kfc.Argo.Lowering;
@@ -7,6 +8,8 @@ namespace Kfc.Argo.Lowering;
 /// <summary>Writes argv elements and variables of a container: texts, inputs and paths side by side.</summary>
 internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode node, bool isForPod = true)
 {
+    private readonly StepsImplementation? _steps = emission.Graph.Components[node.Component].Implementation as StepsImplementation;
+
     /// <summary>The elements; those that name an optional input which is left out are dropped.</summary>
     public ImmutableArray<string> Elements(ImmutableArray<Template> templates) => [.. templates.Select(Of).OfType<string>()];
 
@@ -24,6 +27,53 @@ internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode no
         return Spell(pieces);
     }
 
+    /// <summary>JSON whose holes are escaped for the texts that they stand in.</summary>
+    public string Json(Template template) => string.Concat(template.Parts.Select(part =>
+        part is TextPart text ? text.Text : JsonEncodedText.Encode(Of(new Template([part])) ?? "").ToString()));
+
+    /// <summary>The pieces of a program in base64, by which it arrives as it is.</summary>
+    public IEnumerable<string> Script(Template script)
+    {
+        var pending = new StringBuilder();
+        if (script.Parts is not [TextPart first, ..] || !first.Text.StartsWith("#!", StringComparison.Ordinal))
+            pending.Append("#!/bin/sh\nset -e\n");
+        foreach (var part in script.Parts)
+        {
+            switch (part)
+            {
+                case TextPart text:
+                    pending.Append(text.Text);
+                    break;
+                case InputValuePart value when inputs.Encoded(value.Port) is { } encoded:
+                    if (pending.Length > 0)
+                        yield return LeafInputs.Base64(pending.ToString());
+                    pending.Clear();
+                    yield return encoded;
+                    break;
+                case PodFactPart { Fact: PodFact.RunName or PodFact.RunUid or PodFact.Namespace } fact:
+                    if (pending.Length > 0)
+                        yield return LeafInputs.Base64(pending.ToString());
+                    pending.Clear();
+                    yield return ExprText.Tag($"toBase64(inputs.parameters['{inputs.Fact(FieldOf(fact.Fact)).Text}'])");
+                    break;
+                default:
+                    if (Piece(part) is { IsParameter: false } piece)
+                        pending.Append(piece.Text);
+                    break;
+            }
+        }
+
+        if (pending.Length > 0)
+            yield return LeafInputs.Base64(pending.ToString());
+    }
+
+    private static RunContextField FieldOf(PodFact fact) => fact switch
+    {
+        PodFact.RunName => RunContextField.Name,
+        PodFact.RunUid => RunContextField.Uid,
+        _ => RunContextField.Namespace,
+    };
+
     /// <summary>The text of one input of the template.</summary>
     public static string Of(string parameter, bool isFree) => Spell([new(parameter, IsParameter: true, isFree)]);
 
@@ -33,6 +83,10 @@ internal sealed class LeafText(LeafInputs inputs, Emission emission, TaskNode no
         InputValuePart value => inputs.Value(value.Port),
         InputPathPart path => inputs.Path(path.Port) is { } where ? new(where) : null,
         OutputPathPart output => new(LeafPaths.Output(output.Port)),
+        WorkspacePathPart workspace => new(_steps!.Workspaces.First(w => w.Name == workspace.Workspace).Volume.MountPath),
+        VariablePart variable => new($"$({variable.Name})") { IsVariable = true },
+        PodFactPart { Fact: PodFact.RunName or PodFact.RunUid or PodFact.Namespace } fact => inputs.Fact(FieldOf(fact.Fact)),
+        PodFactPart { Fact: PodFact.RetryCount } => new("0"),
         _ => null,
     };
 
@@ -71,6 +125,9 @@ internal sealed record LeafPiece(string Text, bool IsParameter = false, bool IsF
     /// <summary>Whether the kubelet reads the text on its way.</summary>
     public bool IsForPod { get; init; } = true;
 
+    /// <summary>Whether it is meant for the kubelet, which puts a variable in its place.</summary>
+    public bool IsVariable { get; init; }
+
     public bool EndsOpen => !IsParameter && Text.EndsWith('{');
 
     public bool BeginsOpen => !IsParameter && Text.StartsWith('{');
@@ -83,7 +140,7 @@ internal sealed record LeafPiece(string Text, bool IsParameter = false, bool IsF
         : IsFree && IsForPod ? $"replace(inputs.parameters[{ExprText.Quote(Text)}], '$', '$$')"
         : $"inputs.parameters[{ExprText.Quote(Text)}]";
 
-    private string Literal(bool isLast) => IsForPod ? Dollars(Text, isLast) : Text;
+    private string Literal(bool isLast) => IsForPod && !IsVariable ? Dollars(Text, isLast) : Text;
 
     /// <summary>Doubles the dollars that the kubelet would fold or take for a reference.</summary>
     private static string Dollars(string text, bool isLast)

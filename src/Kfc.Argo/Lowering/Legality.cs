@@ -36,7 +36,22 @@ internal sealed class Legality(List<Diagnostic> diagnostics) : GraphVisitor
             diagnostics.Add(ArgoDiagnostics.BadQuantity.At(task.Source, "size of a volume", task.Id, size));
         if (settings.Resources is { } resources)
             CheckResources(task, resources);
+        CheckPlaces(task);
         base.VisitTask(task);
+    }
+
+    /// <summary>Two things at one path would hide each other, so the engine refuses them.</summary>
+    private void CheckPlaces(TaskNode task)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var volume in task.Settings.Volumes)
+        {
+            var path = volume.MountPath.TrimEnd('/');
+            if ($"{path}/".StartsWith($"{LeafPaths.Root}/", StringComparison.Ordinal))
+                diagnostics.Add(ArgoDiagnostics.PathTaken.At(task.Source, task.Id, volume.Name, volume.MountPath, "inputs and outputs of tasks are kept"));
+            else if (!taken.TryAdd(path, volume.Name))
+                diagnostics.Add(ArgoDiagnostics.PathTaken.At(task.Source, task.Id, volume.Name, volume.MountPath, $"'{taken[path]}' is mounted as well"));
+        }
     }
 
     private void CheckComponent(PipelineGraph graph, ComponentSpec component)

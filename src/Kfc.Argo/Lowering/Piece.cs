@@ -20,6 +20,9 @@ internal sealed record Piece(string Code)
 
     public bool IsJson { get; init; }
 
+    /// <summary>The text as an expression that fails when the text could be executed, where it is not made from <see cref="Code"/>.</summary>
+    public string? Strict { get; init; }
+
     /// <summary>What it is, in a message.</summary>
     public string Shown { get; init; } = "";
 
@@ -64,7 +67,7 @@ internal sealed record Piece(string Code)
     };
 
     /// <summary>The text as an expression that fails when the text could be executed.</summary>
-    public string Guarded() => IsFree && !IsSafe ? ExprText.Guard(Code, Shown, IsJson) : Code;
+    public string Guarded() => IsFree && !IsSafe ? Strict ?? ExprText.Guard(Code, Shown, IsJson) : Code;
 
     /// <summary>The text as the value of a field that a container or a template takes.</summary>
     public string Field()

@@ -44,16 +44,18 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     {
         var home = values.Home(value);
         Doubts.UnionWith(values.Doubts(value, group));
-        var reference = values.Resolve(value, group, site);
-        return new(reference.OrEmpty)
-        {
-            Tag = reference.MayBeMissing ? null : reference.Tag,
-            IsFree = FreeText.Is(home.Type),
-            IsSafe = reference.IsInput,
-            Shown = home.Shown(group),
-            IsJson = home.Type is not ScalarType,
-        };
+        return Text(values.Resolve(value, group, site), home.Type, home.Shown(group));
     }
+
+    private static Piece Text(Ref reference, WireType type, string shown) => new(reference.OrEmpty)
+    {
+        Tag = reference.MayBeMissing ? null : reference.Tag,
+        IsFree = FreeText.Is(type),
+        IsSafe = reference.IsInput,
+        Shown = shown,
+        IsJson = type is not (ScalarType or EnumType),
+        Strict = reference.Form is null ? null : reference.Guarded(shown, isJson: true),
+    };
 
     /// <summary>The file of a large output.</summary>
     public Ref File(OutputExpression output) => Artifact(new Value(ValueKind.File, output.Task, output.Port));
@@ -70,20 +72,21 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     private Piece Parameter(ParameterExpression parameter)
     {
         var shown = $"parameter {parameter.Name}";
-        if (!_isOutput)
+        var given = new Ref($"workflow.parameters[{ExprText.Quote(parameter.Name)}]", $"workflow.parameters.{parameter.Name}")
         {
-            return new($"workflow.parameters[{ExprText.Quote(parameter.Name)}]")
-            {
-                Tag = $"workflow.parameters.{parameter.Name}",
-                IsFree = FreeText.Is(parameter.Type),
-                IsJson = parameter.Type is not ScalarType,
-                Shown = shown,
-            };
+            Form = ValueForm.For(parameter.Type, shown),
+        };
+        if (!_isOutput)
+            return Text(given, parameter.Type, shown);
+        if (group.Site is not { } call)
+        {
+            // The first pass over the template puts it in, in base64, as nothing in there can be executed.
+            return Text(given with { Raw = $"fromBase64('{ExprText.Tag($"toBase64({given.Raw})")}')", RawTag = null, IsInput = true }, parameter.Type, shown);
         }
 
         var value = new Value(ValueKind.Parameter, "", parameter.Name);
         var input = group.Input(value) ?? group.Take(value, parameter.Name, parameter.Type);
-        if (group.Site is { } call && call.Parameters.All(p => p.Name != input.Name))
+        if (call.Parameters.All(p => p.Name != input.Name))
             call.Parameters.Add(new(input.Name) { Value = new Reader(values, group.Parent!, call).Parameter(parameter).Field() });
         return new(input.Code) { IsFree = FreeText.Is(parameter.Type), IsSafe = true, Shown = shown };
     }
@@ -150,7 +153,7 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
             }
 
             var wire = Wire(element);
-            parts.Add(FreeText.IsText(element.Type) ? wire with { Code = $"toJson({wire.Code})", Tag = null } : wire);
+            parts.Add(FreeText.IsText(element.Type) ? wire with { Code = $"toJson({wire.Code})", Tag = null, Strict = null } : wire);
         }
 
         parts.Add(Piece.Literal("]"));
@@ -211,7 +214,7 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     {
         IsFree = FreeText.Is(type),
         IsSafe = from.IsSafe,
-        IsJson = type is not ScalarType,
+        IsJson = type is not (ScalarType or EnumType),
         Shown = from.Shown,
     };
 }

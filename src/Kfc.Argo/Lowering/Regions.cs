@@ -90,8 +90,8 @@ internal sealed class Regions
             AddLeaf(task, call);
         foreach (var id in task.After)
         {
-            if (!Values.After(call, id, task.Settings.RunAfterFailure ? Wait.Ended : Wait.Success) && task.Settings.RunAfterFailure)
-                _emission.Report(ArgoDiagnostics.RunAfterFailureAcross.At(task.Source, task.Id, id));
+            if (Values.After(call, id, task.Settings.RunAfterFailure ? Wait.Ended : Wait.Success) is { } order && task.Settings.RunAfterFailure)
+                _emission.RunsOn.Add((task, id, order.Waiting, order.Awaited));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class Regions
         site.Patches = LeafSettings.OfCall(task.Settings);
         _emission.Guard(site, reader);
         Values.Add(new(ValueKind.Present, task.Id), new(
-            site.Group, () => new Ref($"(tasks[{ExprText.Quote(site.Name)}].status == 'Succeeded' ? 'true' : 'false')", null) { Producer = site }, WireType.Bool)
+            site.Group, () => new Ref($"({Succeeded(task, site)} ? 'true' : 'false')", null) { Producer = site }, WireType.Bool)
         {
             Name = g => $"{g.Local(task.Id)}-present",
             Shown = g => g.Local(task.Id),
@@ -118,12 +118,22 @@ internal sealed class Regions
         return reader;
     }
 
+    /// <summary>A failure that the run survives is also to have written a value in another form than its type's.</summary>
+    private string Succeeded(TaskNode task, Site site)
+    {
+        var forms = !task.Settings.ContinueOnFailure ? [] : _emission.Graph.Components[task.Component].Outputs
+            .Select(p => ValueForm.For(p.Type, p.Name)?.Holds(Ref.Output(site, "parameters", p.Name).Raw)).OfType<string>();
+        return string.Join(" && ", forms.Prepend($"tasks[{ExprText.Quote(site.Name)}].status == 'Succeeded'"));
+    }
+
     private static Home Made(TaskNode task, string output, WireType type, Site site)
     {
         var isContained = task.Settings.ContinueOnFailure;
-        return new(site.Group, () => Ref.Output(site, Ref.KindOf(type), output) with { MayBeMissing = isContained || site.MayBeSkipped }, type)
+        var form = ValueForm.For(type, $"{site.Group.Local(task.Id)}.{output}", isContained);
+        return new(site.Group, () => Ref.Output(site, Ref.KindOf(type), output) with { Form = form, MayBeMissing = isContained || site.MayBeSkipped }, type)
         {
             Name = g => $"{g.Local(task.Id)}-{output}",
+            Form = form,
             Doubts = isContained || site.MayBeSkipped ? [new(ValueKind.Present, task.Id)] : [],
             Shown = g => $"{g.Local(task.Id)}.{output}",
         };

@@ -32,7 +32,8 @@ internal static class RunAssembly
                 _ => null,
             },
             Parallelism = settings.Parallelism,
-            VolumeClaimTemplates = [.. RunClaims.Of(graph).Select(c => new NewClaim(c.Name, c.Claim))],
+            Volumes = RunVolume.Existing(graph),
+            VolumeClaimTemplates = [.. RunVolume.New(graph), .. RunClaims.Of(graph).Select(c => new NewClaim(c.Name, c.Claim))],
             Exit = exit,
             Templates = templates,
         };

@@ -65,6 +65,12 @@ internal sealed class Site(string name, Group group, Site? host = null)
             _waits[other] = wait;
     }
 
+    /// <summary>Whether it does not run when another call fails.</summary>
+    public bool StopsWith(Site failed) => host is not null ? host.StopsWith(failed) : StopsWith(failed, []);
+
+    private bool StopsWith(Site failed, HashSet<Site> seen) => _order.Exists(s =>
+        _waits[s] == Wait.Success && (s == failed || (seen.Add(s) && s.StopsWith(failed, seen))));
+
     public DagTask Finish(TemplateTable table) => new(Name, Template!(table))
     {
         Depends = _order.Count == 0 ? null : string.Join(" && ", _order.Select(s => Depends(s, _waits[s]))),

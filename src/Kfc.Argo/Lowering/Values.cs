@@ -28,7 +28,7 @@ internal sealed class Values(ExitReads reported)
         if (group.Input(value) is { } input)
             return input;
         if (IsReported(value, group) && group.ExitId is not null)
-            return Report(value, group);
+            return Report(value);
         if (value.Kind == ValueKind.Reported)
             return Import(value, new Home(group, () => throw new InvalidOperationException(), WireType.Bool) { Name = g => $"{_homes[Reportable(value)!.Value].Name(g)}-made", Shown = _ => "made" }, group);
         var home = _homes[value];
@@ -49,35 +49,36 @@ internal sealed class Values(ExitReads reported)
     }
 
     /// <summary>Makes a call wait for the end of a node, or the calls around them when they stand in different templates.</summary>
-    /// <returns>Whether both stand in the same template.</returns>
-    public bool After(Site site, string node, Wait wait)
+    /// <returns>Which call then waits for which; null when there is nothing to wait for.</returns>
+    public (Site Waiting, Site Awaited)? After(Site site, string node, Wait wait)
     {
         if (!_places.TryGetValue(node, out var other))
-            return true;
+            return null;
         var own = new Dictionary<Group, Site>();
         for (var s = site; s is not null; s = s.Group.Site)
             own[s.Group] = s;
         while (!own.ContainsKey(other.Group))
         {
             if (other.Group.Site is not { } outer)
-                return true;
+                return null;
             other = outer;
         }
 
-        var isSame = own[other.Group] == site;
-        own[other.Group].After(other, isSame ? wait : Wait.Success);
-        if (isSame && wait == Wait.Ended)
-            site.Group.Judge(other);
-        return isSame;
+        var waiting = own[other.Group];
+        if (waiting == other)
+            return null;
+        waiting.After(other, wait);
+        if (wait == Wait.Ended)
+            waiting.Group.Judge(other);
+        return (waiting, other);
     }
 
     /// <summary>The text of an argument that hands a value on as it is.</summary>
     public static string Pass(Ref reference, WireType type, string shown, bool mayBeEmpty)
     {
-        var code = reference.OrEmpty;
         if (FreeText.Is(type) && !reference.IsInput)
-            return ExprText.Tag(ExprText.Guard(code, shown, type is not ScalarType, mayBeEmpty));
-        return reference.Tag is { } tag && !reference.MayBeMissing ? ExprText.Simple(tag) : ExprText.Tag(code);
+            return ExprText.Tag(reference.Guarded(shown, type is not (ScalarType or EnumType), mayBeEmpty));
+        return reference.Tag is { } tag && !reference.MayBeMissing ? ExprText.Simple(tag) : ExprText.Tag(reference.OrEmpty);
     }
 
     /// <summary>The artifact argument that hands an artifact on.</summary>
@@ -126,38 +127,60 @@ internal sealed class Values(ExitReads reported)
         return false;
     }
 
-    /// <summary>Hands an output of the run to the handler.</summary>
-    private Ref Report(Value value, Group handler)
+    /// <summary>
+    /// An output of the run, as the handler's own graph sees it. A hook's arguments would not do: those of a call are read when the graph
+    /// around it begins.
+    /// </summary>
+    private Ref Report(Value value)
     {
-        var isQuestion = value.Kind == ValueKind.Reported;
-        var real = isQuestion ? Reportable(value)!.Value : value;
-        var home = _homes[real];
-        var code = ExitReads.Code(reported.NameOf(real)!);
-        var input = handler.Take(value, isQuestion ? $"{home.Name(handler)}-made" : home.Name(handler), isQuestion ? WireType.Bool : home.Type);
-        var text = isQuestion
-            ? ExprText.Tag($"{code} == nil ? 'false' : 'true'")
-            : Pass(new Ref($"({code} ?? '')", null), home.Type, home.Shown(handler), mayBeEmpty: true);
-        handler.Site!.Parameters.Add(new(input.Name) { Value = text });
-        return input;
+        if (value.Kind == ValueKind.Reported)
+            return new($"({IsReportMade(Reportable(value)!.Value)} ? 'true' : 'false')", null);
+        if (_homes[value].Type is ArtifactType)
+            return new("", $"workflow.outputs.artifacts.{reported.NameOf(value)}") { MayBeMissing = true };
+        return new(ExitReads.Code(reported.NameOf(value)!), null) { Form = _homes[value].Form?.Loud, Presence = IsReportMade(value) };
+    }
+
+    /// <summary>What a survived task made in another form than its type's counts as missing.</summary>
+    private string IsReportMade(Value value)
+    {
+        var code = ExitReads.Code(reported.NameOf(value)!);
+        var isMade = $"{(reported.MarkOf(value.Node) is { } mark ? ExitReads.Code(mark) : code)} != nil";
+        return _homes[value].Form is { IsQuiet: true } form ? $"{isMade} && {form.Holds($"({code} ?? '')")}" : isMade;
     }
 
     private Ref Import(Value value, Home home, Group group)
     {
+        home.HandedOver?.Invoke();
         var outside = Resolve(value, group.Parent!, group.Site);
         var wanted = home.Name(group);
         var input = group.Take(value, wanted, home.Type, outside.MayBeMissing);
         var name = input.Name;
         if (home.Type is ArtifactType)
             group.Site!.Artifacts.Add(Pass(name, outside));
+        else if (group.ExitId is not null && !outside.IsInput && (outside.Form is not null || FreeText.Is(home.Type)))
+            return ImportIntoExit(value, outside, name, group);
         else
             group.Site!.Parameters.Add(new(name) { Value = Pass(outside, home.Type, home.Shown(group), Doubts(value, group.Parent!).Count > 0) });
         return input;
+    }
+
+    /// <summary>
+    /// Arguments of hooks that fail are left as they are, and would be read again later. So the text goes in base64, and the handler's own
+    /// calls look at it; a sign before it tells an empty text from none.
+    /// </summary>
+    private static Ref ImportIntoExit(Value value, Ref outside, string name, Group handler)
+    {
+        var input = handler.Input(value)!;
+        var text = outside.Encoded("'+' + ");
+        handler.Site!.Parameters.Add(new(name) { Value = ExprText.Tag(text) });
+        return handler.Read(value, new($"trimPrefix(fromBase64({input.Code}), '+')", null) { Form = outside.Form, Presence = $"{input.Code} != ''" });
     }
 
     private string Export(Value value, Home home, Group child)
     {
         if (child.Output(value) is { } known)
             return known;
+        home.HandedOver?.Invoke();
         var inside = Resolve(value, child, null);
         var wanted = home.Name(child);
         if (home.Type is ArtifactType)

@@ -26,6 +26,12 @@ internal sealed record ContainerSpec(string Image) : IYamlObject
 
     public SecurityContext? Security { get; init; }
 
+    /// <summary>Whether it sees what the main container sees, its artifacts included.</summary>
+    public bool MirrorsMounts { get; init; }
+
+    /// <summary>Fields that the author gave as JSON.</summary>
+    public ImmutableArray<RawField> Fields { get; init; } = [];
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
@@ -35,10 +41,12 @@ internal sealed record ContainerSpec(string Image) : IYamlObject
         yaml.TextField("workingDir", WorkingDir);
         yaml.TextsField("command", Command);
         yaml.TextsField("args", Args);
-        yaml.ListField("env", Env);
+        yaml.EnvironmentField(Env, Fields);
         yaml.ObjectField("resources", Resources);
         yaml.ListField("volumeMounts", Mounts);
         yaml.ObjectField("securityContext", Security);
+        yaml.FlagField("mirrorVolumeMounts", MirrorsMounts);
+        yaml.Rest(Fields, resources: "resources");
         yaml.EndMap();
     }
 }

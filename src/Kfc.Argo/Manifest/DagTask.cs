@@ -8,6 +8,9 @@ namespace Kfc.Argo.Manifest;
 /// <summary>A call of a template in a graph.</summary>
 internal sealed record DagTask(string Name, string Template) : IYamlObject
 {
+    /// <summary>Where the template is, when it stands in another object.</summary>
+    public TemplateRef? Elsewhere { get; init; }
+
     /// <summary>What must have ended, and how.</summary>
     public string? Depends { get; init; }
 
@@ -40,7 +43,8 @@ internal sealed record DagTask(string Name, string Template) : IYamlObject
         yaml.TextField("name", Name);
         yaml.TextField("depends", Depends);
         yaml.TextField("when", When);
-        yaml.TextField("template", Template);
+        yaml.TextField("template", Elsewhere is null ? Template : null);
+        yaml.ObjectField("templateRef", Elsewhere);
         yaml.TextsField("withItems", WithItems);
         yaml.TextField("withParam", WithParam);
         yaml.ObjectField("arguments", Arguments.OrNull);

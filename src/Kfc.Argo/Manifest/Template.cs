@@ -39,6 +39,8 @@ internal sealed record Template(string Name) : IYamlObject
 
     public ContainerSpec? Container { get; init; }
 
+    public ImmutableArray<ContainerSpec> Sidecars { get; init; } = [];
+
     public ResourceSpec? Resource { get; init; }
 
     public Dag? Dag { get; init; }
@@ -80,6 +82,7 @@ internal sealed record Template(string Name) : IYamlObject
         yaml.ListField("volumes", Volumes);
         yaml.ListField("initContainers", InitContainers);
         yaml.ObjectField("container", Container);
+        yaml.ListField("sidecars", Sidecars);
         yaml.ObjectField("resource", Resource);
         yaml.ObjectField("dag", Dag);
         if (Suspend is not null)

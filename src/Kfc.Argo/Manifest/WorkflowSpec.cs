@@ -24,7 +24,10 @@ internal sealed record WorkflowSpec : IYamlObject
     /// <summary>Most pods at the same time.</summary>
     public int? Parallelism { get; init; }
 
-    /// <summary>Claims that are made for the run.</summary>
+    /// <summary>Volumes that all pods may mount.</summary>
+    public ImmutableArray<Volume> Volumes { get; init; } = [];
+
+    /// <summary>Claims that are made for the run, which all pods may mount.</summary>
     public ImmutableArray<NewClaim> VolumeClaimTemplates { get; init; } = [];
 
     /// <summary>Called when the run has ended, however it ended.</summary>
@@ -42,20 +45,13 @@ internal sealed record WorkflowSpec : IYamlObject
     /// <summary>When pods are removed.</summary>
     public string? PodCleanup { get; init; }
 
-    /// <summary>Name of the definition that is run, when it is not written out here.</summary>
-    public string? TemplateRef { get; init; }
+    /// <summary>The definition that is run, when it is not written out here.</summary>
+    public TemplateRef? Definition { get; init; }
 
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
-        if (TemplateRef is not null)
-        {
-            yaml.Key("workflowTemplateRef");
-            yaml.BeginMap();
-            yaml.TextField("name", TemplateRef);
-            yaml.EndMap();
-        }
-
+        yaml.ObjectField("workflowTemplateRef", Definition);
         yaml.TextField("entrypoint", Entrypoint);
         yaml.ObjectField("arguments", Arguments.OrNull);
         yaml.TextField("serviceAccountName", ServiceAccountName);
@@ -95,6 +91,7 @@ internal sealed record WorkflowSpec : IYamlObject
             yaml.EndMap();
         }
 
+        yaml.ListField("volumes", Volumes);
         yaml.ListField("volumeClaimTemplates", VolumeClaimTemplates);
         yaml.ListField("templates", Templates);
         yaml.EndMap();

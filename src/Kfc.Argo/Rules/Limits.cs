@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kfc.Argo.Manifest;
+using Kfc.Compiler;
 using Kfc.Ir;
 
 namespace Kfc.Argo.Rules;
@@ -16,9 +17,9 @@ internal static partial class Limits
     /// <summary>Argo's own bound; attempts and hooks take levels as well.</summary>
     public const int MaxDepth = 95;
 
-    public static IEnumerable<Diagnostic> Check(WorkflowSpec spec, PipelineGraph graph)
+    public static IEnumerable<Diagnostic> Check(WorkflowSpec spec, PipelineGraph graph, Layout layout)
     {
-        if (spec.Templates.Length > MaxTemplates)
+        if (layout == Layout.Run && spec.Templates.Length > MaxTemplates)
         {
             var most = spec.Templates.GroupBy(t => Number().Replace(t.Name, ""), StringComparer.Ordinal)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(5)
@@ -31,6 +32,8 @@ internal static partial class Limits
         var (depth, path) = Deepest(spec);
         if (depth > MaxDepth)
             yield return ArgoLimitDiagnostics.TooDeep.At(graph.Source, depth, MaxDepth, string.Join(" > ", path.Take(10)));
+        if (RunSize.Of(spec) is { } size && size.Bytes > RunSize.Most)
+            yield return ArgoLimitDiagnostics.RunTooLarge.At(graph.Source, size.Nodes, size.Bytes, RunSize.Most, size.Largest);
     }
 
     /// <summary>Callers stand before what they call, apart from the calls of templates by themselves.</summary>

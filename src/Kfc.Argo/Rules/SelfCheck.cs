@@ -1,4 +1,5 @@
 using Kfc.Argo.Manifest;
+using Kfc.Compiler;
 using Kfc.Ir;
 
 namespace Kfc.Argo.Rules;
@@ -9,7 +10,7 @@ namespace Kfc.Argo.Rules;
 /// </summary>
 internal static class SelfCheck
 {
-    public static IEnumerable<Diagnostic> Run(WorkflowSpec spec, PipelineGraph graph)
+    public static IEnumerable<Diagnostic> Run(WorkflowSpec spec, PipelineGraph graph, Layout layout = Layout.Run)
     {
         foreach (var template in spec.Templates)
         {
@@ -19,7 +20,7 @@ internal static class SelfCheck
                 yield return ArgoDiagnostics.PatchFailed.At(graph.Source, $"task '{task}'", problem);
         }
 
-        foreach (var problem in Limits.Check(spec, graph))
+        foreach (var problem in Limits.Check(spec, graph, layout))
             yield return problem;
         foreach (var (rule, problem) in TemplateRules.Check(spec))
             yield return ArgoDiagnostics.SelfCheck.At(graph.Source, rule, problem);

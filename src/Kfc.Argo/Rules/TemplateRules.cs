@@ -18,7 +18,7 @@ internal static class TemplateRules
 
         if (spec.Entrypoint is null || !templates.ContainsKey(spec.Entrypoint))
             yield return ("2", $"the entry point '{spec.Entrypoint}' is no template");
-        var claims = spec.VolumeClaimTemplates.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var claims = spec.VolumeClaimTemplates.Select(c => c.Name).Concat(spec.Volumes.Select(v => v.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var problem in spec.Templates.SelectMany(t => Check(t, templates, claims)))
             yield return problem;
         if (spec.Exit is { } exit)
@@ -45,16 +45,23 @@ internal static class TemplateRules
             var paths = container.Mounts.Select(m => m.MountPath).Concat(template.Inputs.Artifacts.Select(a => a.Path ?? ""));
             if (NameRules.Twice(paths) is { } path)
                 yield return ("16", $"template '{template.Name}' mounts '{path}' twice");
-            foreach (var mount in container.Mounts.Where(m => !claims.Contains(m.Name) && template.Volumes.All(v => v.Name != m.Name)))
+            foreach (var mount in Containers(template).SelectMany(c => c.Mounts).Where(m => !claims.Contains(m.Name) && template.Volumes.All(v => v.Name != m.Name)))
                 yield return ("16", $"template '{template.Name}' mounts '{mount.Name}', which is no volume");
         }
 
+        foreach (var other in template.InitContainers.Concat(template.Sidecars).Where(c => c.Name is null or "main" or "init" or "wait" or "supervisor" || c.Image.Length == 0))
+            yield return ("35", $"template '{template.Name}' has a container named '{other.Name}'");
+        if (NameRules.Twice(template.InitContainers.Concat(template.Sidecars).Select(c => c.Name ?? "")) is { } same)
+            yield return ("35", $"template '{template.Name}' has two containers named '{same}'");
         if (template.Dag is not null)
         {
             foreach (var problem in DagRules.Check(template, templates))
                 yield return problem;
         }
     }
+
+    private static IEnumerable<ContainerSpec> Containers(Template template) =>
+        template.InitContainers.Concat(template.Sidecars).Concat(template.Container is { } main ? [main] : []);
 
     private static int Kinds(ValueFrom? from) => from is null
         ? 0

@@ -223,6 +223,11 @@ public static class GraphDiagnostics
         "KFC2404", Severity.Error, "A store cannot be reached as it is described",
         "{0} cannot be reached: {1}.");
 
+    /// <summary>The containers of a pod, or what they share, do not go together.</summary>
+    public static readonly DiagnosticDescriptor BadPod = new(
+        "KFC2405", Severity.Error, "Containers of a pod do not go together",
+        "{0} cannot run: {1}.");
+
     /// <summary>A volume of the run cannot be made as it is described.</summary>
     public static readonly DiagnosticDescriptor BadRunVolume = new(
         "KFC2411", Severity.Error, "A volume of the run cannot be made as it is described",
@@ -241,6 +246,6 @@ public static class GraphDiagnostics
         AfterInsideScope, MalformedNode, RepeatedValueOutside, RunAfterNothing, ReadsWhatMayFail, BadComponent, UnknownParam, ParamWrongType, ParamMissing, BadDefault, UnknownInput,
         MissingInput, TypeMismatch, NotACondition, Incomparable, NoOrder, BadLiteral, ArtifactAsText, UnknownPort,
         WrongUse, TypeDisagrees, ParameterFrozen, ElementOutside,
-        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadRunVolume, NoSchedule,
+        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadPod, BadRunVolume, NoSchedule,
     ];
 }

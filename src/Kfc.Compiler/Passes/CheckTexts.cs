@@ -78,7 +78,7 @@ public static class CheckTexts
         {
             foreach (var (path, text) in GraphTexts.Of(component))
                 Unicode(text, new("The {0} of the component '{1}'", path, component.Name));
-            if (component.Implementation is not ContainerImplementation container)
+            if (component.Implementation is not ContainerImplementation { Init.IsEmpty: true, Sidecars.IsEmpty: true } container)
             {
                 foreach (var (template, place) in ComponentTemplates.Of(component.Implementation))
                     Template(template, new("The {0} of the component '{1}'", place, component.Name));

@@ -36,7 +36,11 @@ public static class CheckTypes
         public override void VisitGraph(PipelineGraph graph)
         {
             foreach (var component in graph.Components.Values)
+            {
                 ComponentTemplates.Check(component, _index.PortsOf(component.Name) ?? new ComponentPorts(component), Report);
+                PodShape.Check(component, Report);
+            }
+
             VisitRegion(graph.Root);
             At(null);
             foreach (var output in graph.Outputs)
@@ -68,6 +72,7 @@ public static class CheckTypes
                 Report(GraphDiagnostics.MissingInput, [task.Id, port.Name, port.Type, task.Component]);
             foreach (var value in task.Settings.Env.Concat(task.Settings.ArtifactKeys))
                 _types.RequireText(value.Value);
+            PodShape.CheckSettings(task, Report);
         }
 
         public override void VisitBranch(BranchNode branch)

@@ -23,5 +23,14 @@ internal sealed record ConcatNode(ImmutableArray<ArgNode> Parts) : ArgNode;
 /// <summary>Elements that are there when an input is given, and others when it is not.</summary>
 internal sealed record IfNode(string Input, ImmutableArray<ArgNode> Then, ImmutableArray<ArgNode> Else) : ArgNode;
 
+/// <summary>The path of a workspace, or whether it is given.</summary>
+internal sealed record WorkspaceNode(string Workspace, string Member) : ArgNode;
+
+/// <summary>What only the pod knows, as C#.</summary>
+internal sealed record PodNode(string Code) : ArgNode;
+
+/// <summary>One element of a list that is known when the pipeline is defined.</summary>
+internal sealed record ElementNode(string Input, int Index) : ArgNode;
+
 /// <summary>The elements of a list that is known when the pipeline is defined.</summary>
 internal sealed record SpreadNode(string Input) : ArgNode;

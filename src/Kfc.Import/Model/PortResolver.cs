@@ -33,7 +33,7 @@ internal sealed class PortResolver(ImportedComponent component, ICollection<Diag
     }
 
     /// <summary>What is known when the pipeline is defined is an ordinary property.</summary>
-    private static void Fix(ImportedInput input)
+    public static void Fix(ImportedInput input)
     {
         if (input.IsList)
         {

@@ -48,6 +48,22 @@ internal static class CSharpText
         return new('"', Math.Max(3, longest + 1));
     }
 
+    /// <summary>Whether a text can stand between raw quotes on one line.</summary>
+    public static bool IsLine(string text) => text.All(IsPlain);
+
+    /// <summary>The longest run of one brace.</summary>
+    public static int LongestBraces(string text)
+    {
+        var longest = 0;
+        for (int i = 0, run = 0; i < text.Length; i++)
+        {
+            run = text[i] is '{' or '}' ? (i > 0 && text[i - 1] == text[i] ? run + 1 : 1) : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
     /// <summary>Text of an XML documentation comment.</summary>
     public static string Xml(string text)
     {

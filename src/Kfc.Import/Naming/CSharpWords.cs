@@ -6,7 +6,7 @@ internal static class CSharpWords
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
         "Container", "Table", "KfcTable", "MakeOutput", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals",
-        "Define", "Run", "Options", "If", "ForEach", "Choose", "OnExit", "Ports", "Definition", "Id", "Scope", "Repeat",
+        "Pod", "Workspace", "Workspaces", "Define", "Run", "Options", "If", "ForEach", "Choose", "OnExit", "Ports", "Definition", "Id", "Scope", "Repeat",
     };
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
@@ -15,7 +15,7 @@ internal static class CSharpWords
         "ConfigMapKey", "Container", "ContainerComponent", "Dataset", "ExitScope", "FanOut", "ImagePull", "Input", "ListParam", "Metrics", "Model",
         "NamedValues", "Output", "Param", "Pipeline", "PipelineAttribute", "PipelineEntry", "Placed", "Port", "PortAttribute", "Resources", "Retry",
         "RunContext", "RunOptions", "RunStatus", "SecretKey", "Step", "Storage", "System", "TaskOptions", "Text", "Toleration", "Value",
-        "ValueExtensions", "Values", "Volume",
+        "ContainerStep", "Pod", "SideContainer", "StepsComponent", "ValueExtensions", "Values", "Volume", "Workspace", "WorkspacePlace", "WorkspaceVolume",
     };
 
     /// <summary>Whether a property of a component cannot have this name.</summary>

@@ -1,84 +1,101 @@
 using Kfc.Import.Model;
+using Kfc.Import.Naming;
 using Kfc.Import.Yaml;
+using Kfc.Naming;
 
 namespace Kfc.Import.Tekton;
 
-/// <summary>
-/// Reads Tekton Tasks of one step. A workspace becomes an input and an output: the step works on a copy of the folder that it is given and
-/// hands the copy on, which means the same on every engine.
-/// </summary>
+/// <summary>Reads Tekton Tasks: each becomes a component of steps, with the author's own texts.</summary>
 internal static class TaskReader
 {
-    public static bool Recognises(YamlValue document) =>
-        document.TextOf("apiVersion")?.StartsWith("tekton.dev/", StringComparison.Ordinal) == true && document.TextOf("kind") is "Task" or "ClusterTask";
+    private const string ResultsStep = "task-results";
+    private const string ResultsImage = "busybox:1.37.0";
 
-    public static ImportedComponent? Read(YamlValue document, ImportContext context)
+    public static bool Recognises(YamlValue document) =>
+        document.TextOf("apiVersion")?.StartsWith("tekton.dev/", StringComparison.Ordinal) == true
+        && (document.TextOf("kind") is "Task" or "ClusterTask" || (document.TextOf("kind") == "TaskRun" && document["spec"]?["taskSpec"] is not null));
+
+    public static ImportedPod? Read(YamlValue document, StepActions actions, ImportContext context)
     {
-        if (context.Mapping(document, "spec") is not { } spec)
+        if (context.Mapping(document, "spec") is not { } outer)
         {
             if (!context.HasErrors)
                 context.Missing(document, "The task", "spec");
             return null;
         }
 
-        if (document["metadata"]?.TextOf("name") is not { } name)
+        if ((document["metadata"]?.TextOf("name") ?? document["metadata"]?.TextOf("generateName")?.TrimEnd('-')) is not { Length: > 0 } name)
         {
             context.Missing(document, "The task", "metadata.name");
             return null;
         }
 
-        var steps = context.Mappings(spec, "steps").ToList();
-        if (steps.Count != 1 || spec["sidecars"] is not null)
-        {
-            context.Cannot(
-                spec,
-                steps.Count == 0 ? "The task has no step." : spec["sidecars"] is not null ? "The task has sidecars." : $"The task has {steps.Count} steps, which share a pod.",
-                "Write one Task for each step and pass files between them through a workspace.",
-                "Write a component whose image does all of it.");
+        var isRun = document.TextOf("kind") == "TaskRun";
+        if ((isRun ? context.Mapping(outer, "taskSpec") : outer) is not { } spec)
             return null;
-        }
-
-        return Component(name, document, spec, new TaskStep(steps[0], spec["stepTemplate"]), context);
-    }
-
-    private static ImportedComponent? Component(string name, YamlValue document, YamlValue spec, TaskStep step, ImportContext context)
-    {
-        if (step.Field("image") is not { Kind: YamlKind.Scalar } image)
-        {
-            context.Missing(step.Value, "The step", "image");
-            return null;
-        }
-
-        var component = new ImportedComponent
+        var pod = new ImportedPod
         {
             Name = name,
             Description = spec.TextOf("description"),
             File = context.File,
             Line = document.Line,
-            Format = "Tekton Task",
-            Image = new TextNode(image.Text),
+            Format = isRun ? "Tekton TaskRun" : "Tekton Task",
         };
-        var ports = new TaskPorts(component, context);
+        var ports = new TaskPorts(pod, context);
         ports.Declare(spec);
-        var text = new TaskText(component, ports, context);
-        component.Image = text.Of(image);
-        foreach (var used in PortUses.OfNode(component.Image))
-            component.Input(used)!.IsFixed = true;
-        foreach (var variable in step.Env(context))
+        if (isRun)
+            ports.DeclareGiven(outer);
+        Containers(pod, spec, isRun ? outer["podTemplate"] : null, actions, new(pod, ports, context), ports, context);
+        return pod;
+    }
+
+    /// <summary>The name of a step as a container can bear it.</summary>
+    public static string StepName(string name) => name.Length is > 0 and <= 50 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && name[0] != '-' && name[^1] != '-' && !name.StartsWith("kfc-", StringComparison.Ordinal)
+        ? name
+        : Cut(Kebab.Of("S" + Pascal.Of(name)));
+
+    private static string Cut(string name) => name.Length <= 50 ? name : name[..50].TrimEnd('-');
+
+    private static void Containers(ImportedPod pod, YamlValue spec, YamlValue? podTemplate, StepActions actions, TaskText text, TaskPorts ports, ImportContext context)
+    {
+        if (spec["resources"] is { } resources)
+            context.Cannot(resources, "The task uses PipelineResources, which Tekton has removed.", "Declare parameters and workspaces in their place.");
+        var reader = new ContainerReader(text, new(spec, podTemplate, pod, text, context), context);
+        var template = context.Mapping(spec, "stepTemplate");
+        var steps = context.Mappings(spec, "steps").ToList();
+        if (steps.Count == 0)
+            context.Cannot(spec, "The task has no step.", "Add the steps that it consists of.");
+        foreach (var (index, step) in steps.Index())
         {
-            if (variable["value"] is { Kind: YamlKind.Scalar } value)
-                component.Env.Add((variable.TextOf("name") ?? "", text.Of(value)));
-            else if (variable["valueFrom"] is not null)
-                context.Ignored(variable, variable.TextOf("name") ?? "env", "set it on the task, by SecretEnv or ConfigMapEnv of TaskOptions");
-            else
-                component.Env.Add((variable.TextOf("name") ?? "", new TextNode("")));
+            var name = StepName(step.TextOf("name") is { Length: > 0 } own ? own : $"unnamed-{index}");
+            if (actions.Resolve(step, context) is { } whole
+                && reader.Read(template is null ? whole : StepMerge.Of(template, whole), name, $"The step '{name}'") is { } read)
+            {
+                pod.Steps.Add(read);
+            }
         }
 
-        foreach (var field in step.Fields.Where(field => field is not ("name" or "image" or "command" or "args" or "env" or "script" or "workingDir" or "displayName")))
-            context.Ignored(step.Field(field)!, field, "set what it means on the task, by TaskOptions");
-        if (spec["volumes"] is { } volumes)
-            context.Ignored(volumes, "volumes", "mount them on the task, by Volumes of TaskOptions");
-        TaskCommand.Build(component, ports, step, text, context);
-        return component;
+        foreach (var (index, sidecar) in context.Mappings(spec, "sidecars").Index())
+        {
+            var name = StepName(sidecar.TextOf("name") is { Length: > 0 } own ? own : $"sidecar-{index}");
+            if (reader.Read(sidecar, name, $"The sidecar '{name}'") is { } read)
+                pod.Sidecars.Add(read);
+        }
+
+        if (ports.FromSteps.Count > 0)
+            pod.Steps.Add(Results(ports, text));
+        foreach (var twice in pod.Steps.Concat(pod.Sidecars).GroupBy(container => container.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            context.Cannot(spec, $"Two containers are named '{twice.Key}'.", "Rename one of them.");
+    }
+
+    /// <summary>Results that are those of steps are written by a step of their own, as an output is a file.</summary>
+    private static ImportedContainer Results(TaskPorts ports, TaskText text)
+    {
+        var step = new ImportedContainer { Name = ResultsStep, Image = new TextNode(ResultsImage) };
+        step.Command.AddRange([new TextNode("sh"), new TextNode("-c"), new TextNode("while [ $# -gt 0 ]; do printf %s \"$1\" >\"$2\" || exit 1; shift 2; done"), new TextNode("sh")]);
+        foreach (var (name, value) in ports.FromSteps)
+            step.Args.AddRange([text.Argument(value), new OutputPathNode(name)]);
+        return step;
     }
 }

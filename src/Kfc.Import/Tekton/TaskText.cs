@@ -1,83 +1,156 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Kfc.Import.Model;
+using Kfc.Import.Naming;
 using Kfc.Import.Yaml;
 
 namespace Kfc.Import.Tekton;
 
-/// <summary>Reads the variables of Tekton. What else looks like one is the shell's own, and stays.</summary>
-internal sealed partial class TaskText(ImportedComponent component, TaskPorts ports, ImportContext context)
+/// <summary>Reads the variables of Tekton, and where Kubernetes reads too, its own. What else looks like one is the shell's, and stays.</summary>
+internal sealed partial class TaskText(ImportedPod pod, TaskPorts ports, ImportContext context)
 {
-    public ArgNode Of(YamlValue value) => Of(value.IsNull ? "" : value.Text, value);
+    /// <summary>An argument or a variable: Kubernetes puts variables of the container in place and folds doubled dollars.</summary>
+    public ArgNode Argument(YamlValue value) => Join(Parts(value.IsNull ? "" : value.Text, value).SelectMany(part => part is TextNode text ? Kubernetes(text.Text) : [part]));
 
-    /// <summary>An element of an argv: a list may stand in its place.</summary>
-    public ArgNode Element(YamlValue value) =>
-        Whole().Match(value.Text) is { Success: true } match && ports.Lists.Contains(match.Groups["name"].Value)
-            ? new SpreadNode(match.Groups["name"].Value)
-            : Of(value);
+    /// <summary>A text that only Tekton reads.</summary>
+    public ArgNode Raw(string text, YamlValue at) => Join(Parts(text, at));
 
-    public ArgNode Of(string text, YamlValue at)
+    /// <summary>JSON, where Tekton does not look whether parameters are declared: those that are not become inputs.</summary>
+    public ArgNode Json(YamlValue value)
     {
-        var parts = ImmutableArray.CreateBuilder<ArgNode>();
+        var json = YamlJson.Of(value);
+        foreach (Match match in Variable().Matches(json))
+        {
+            if (match.Groups["root"].Value is "params" or "inputs.params" && Path(match) is [var name] && !ports.Lists.Contains(name) && pod.Input(name) is null)
+            {
+                context.Note(value, $"'{match.Value}' is not declared by the task; it becomes an input.");
+                pod.Inputs.Add(new() { Name = name, DeclaredType = "string", Line = value.Line });
+            }
+        }
+
+        return Raw(json, value);
+    }
+
+    /// <summary>The elements of an argv: a list may stand in the place of one.</summary>
+    public IEnumerable<ArgNode> Elements(YamlValue? list) => (list?.Items ?? []).Select(item =>
+        Variable().Match(item.Text) is { Success: true } match && match.Length == item.Text.Length && IsWholeList(match, out var name)
+            ? new SpreadNode(name)
+            : Argument(item));
+
+    private bool IsWholeList(Match match, out string name)
+    {
+        var path = Path(match);
+        name = path.Count > 0 ? path[0] : "";
+        return match.Groups["root"].Value.EndsWith("params", StringComparison.Ordinal) && ports.Lists.Contains(name) && (path.Count == 1 || path is [_, "*"]);
+    }
+
+    private IEnumerable<ArgNode> Parts(string text, YamlValue at)
+    {
         var last = 0;
         foreach (Match match in Variable().Matches(text))
         {
             if (match.Index > last)
-                parts.Add(new TextNode(text[last..match.Index]));
-            parts.Add(Variable(match, at));
+                yield return new TextNode(text[last..match.Index]);
+            yield return Of(match, at);
             last = match.Index + match.Length;
         }
 
-        if (last < text.Length || parts.Count == 0)
-            parts.Add(new TextNode(text[last..]));
-        return parts.Count == 1 ? parts[0] : new ConcatNode(parts.ToImmutable());
+        if (last < text.Length)
+            yield return new TextNode(text[last..]);
     }
 
-    private ArgNode Variable(Match match, YamlValue at)
+    private static IEnumerable<ArgNode> Kubernetes(string text)
     {
-        var name = match.Groups["name"].Value;
-        switch (match.Groups["kind"].Value)
+        var last = 0;
+        foreach (Match match in Dollar().Matches(text))
         {
-            case "params" or "inputs.params":
-                if (ports.Lists.Contains(name))
-                    context.Cannot(at, $"The list '{name}' stands inside of a text.", "Let it stand alone as an element of args.");
-                else if (component.Input(name) is not null)
-                    return new ValueNode(name);
-                else
-                    context.Unknown(at, $"'{match.Value}' names a parameter that the task does not declare.");
-                return new TextNode("");
-            case "results" when component.Output(name.Split('.')[0]) is { } result && name.EndsWith(".path", StringComparison.Ordinal):
-                return new OutputPathNode(result.Name);
-            case "workspaces" when ports.Workspaces.Find(workspace => workspace.Name == name.Split('.')[0]) is { Name: { } workspace } found && name.Length > workspace.Length + 1:
-                return name[(workspace.Length + 1)..] switch
-                {
-                    "path" => found.MountPath is { } path ? new TextNode(path) : new OutputPathNode(TaskPorts.OutputOf(workspace)),
-                    "bound" => new IfNode(TaskPorts.InputOf(workspace), [new TextNode("true")], [new TextNode("false")]),
-                    _ => Outer($"{match.Groups["kind"].Value}.{name}", at),
-                };
-            case "results" or "workspaces":
-                context.Unknown(at, $"'{match.Value}' names nothing that the task declares.");
-                return new TextNode("");
-            default:
-                return Outer($"{match.Groups["kind"].Value}.{name}", at);
-        }
-    }
-
-    /// <summary>What only Tekton knows: the pipeline has to say it.</summary>
-    private ValueNode Outer(string name, YamlValue at)
-    {
-        if (component.Input(name) is null)
-        {
-            context.Note(at, $"'$({name})' becomes an input that the pipeline fills.");
-            component.Inputs.Add(new() { Name = name, Description = $"What Tekton calls {name}.", DeclaredType = "string", Line = at.Line });
+            if (match.Index > last)
+                yield return new TextNode(text[last..match.Index]);
+            yield return match.Value == "$$" ? new TextNode("$") : new PodNode($"Pod.Variable({CSharpText.Quote(match.Groups["name"].Value)})");
+            last = match.Index + match.Length;
         }
 
-        return new(name);
+        if (last < text.Length)
+            yield return new TextNode(text[last..]);
     }
 
-    [GeneratedRegex(@"(?<!\$)\$\((?<kind>inputs\.params|params|results|workspaces|context|credentials|steps|tasks)(\.(?<name>[A-Za-z0-9_.-]+)|\[(""|')(?<name>[^""']+)(""|')\])(\[\*\])?\)", RegexOptions.ExplicitCapture, 1000)]
+    private static ArgNode Join(IEnumerable<ArgNode> parts)
+    {
+        var joined = ImmutableArray.CreateBuilder<ArgNode>();
+        foreach (var part in parts)
+        {
+            if (part is TextNode text && joined is [.., TextNode before])
+                joined[^1] = new TextNode(before.Text + text.Text);
+            else
+                joined.Add(part);
+        }
+
+        return joined.Count switch
+        {
+            0 => new TextNode(""),
+            1 => joined[0],
+            _ => new ConcatNode(joined.ToImmutable()),
+        };
+    }
+
+    private ArgNode Of(Match match, YamlValue at)
+    {
+        var path = Path(match);
+        var known = (match.Groups["root"].Value, path) switch
+        {
+            ("params" or "inputs.params", [var name, .. var rest]) => Parameter(name, rest),
+            ("results", [var name, "path"]) when pod.Output(name) is not null => new OutputPathNode(name),
+            ("workspaces", [var name, "path"]) when pod.Workspace(name) is not null => new WorkspaceNode(name, "Path"),
+            ("workspaces", [var name, "bound"]) when pod.Workspace(name) is not null => new WorkspaceNode(name, "Bound"),
+            ("credentials", ["path"]) => new PodNode("Pod.CredentialsPath"),
+            ("steps", [var step, "results", var result]) => new PodNode($"Pod.StepResult({CSharpText.Quote(TaskReader.StepName(step))}, {CSharpText.Quote(result)})"),
+            ("steps", [var step, "exitCode", "path"]) when step.StartsWith("step-", StringComparison.Ordinal) =>
+                new PodNode($"Pod.ExitCodePath({CSharpText.Quote(TaskReader.StepName(step["step-".Length..]))})"),
+            ("step", ["results", var result, "path"]) => new PodNode($"Pod.ResultPath({CSharpText.Quote(result)})"),
+            ("context", [var holder, var fact]) when Fact(holder, fact) is { } code => new PodNode(code),
+            _ => (ArgNode?)null,
+        };
+        if (known is not null)
+            return known;
+        context.Unknown(at, $"'{match.Value}' names nothing that the task declares and that can be carried.", "Declare it as a parameter, result or workspace of the task, or let the pipeline give its value by a parameter.");
+        return new TextNode("");
+    }
+
+    private ArgNode? Parameter(string name, List<string> rest)
+    {
+        var whole = rest.Count == 0 ? name : $"{name}.{string.Join('.', rest)}";
+        return ports.Lists.Contains(name)
+            ? rest is [['#', .. var number]] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new ElementNode(name, index) : null
+            : pod.Input(whole) is not null ? new ValueNode(whole) : null;
+    }
+
+    private static string? Fact(string holder, string fact) => (holder, fact) switch
+    {
+        ("pipelineRun", "name") => "Pod.RunName",
+        ("pipelineRun", "uid") => "Pod.RunUid",
+        ("pipelineRun" or "taskRun", "namespace") => "Pod.Namespace",
+        ("pipeline", "name") => "Pod.PipelineName",
+        ("task", "name") => "Pod.TaskName",
+        ("task", "retry-count") => "Pod.RetryCount",
+        ("taskRun", "name") => "Pod.TaskRunName",
+        ("taskRun", "uid") => "Pod.TaskRunUid",
+        _ => null,
+    };
+
+    /// <summary>What follows the root: names behind dots or in brackets, <c>*</c>, and <c>#0</c> for a position.</summary>
+    private static List<string> Path(Match match) =>
+    [
+        .. Segment().Matches(match.Groups["rest"].Value).Select(segment =>
+            segment.Groups["name"].Success ? segment.Groups["name"].Value : segment.Groups["number"].Success ? $"#{segment.Groups["number"].Value}" : "*"),
+    ];
+
+    [GeneratedRegex(@"\$\((?<root>inputs\.params|params|results|workspaces|context|credentials|steps|step|tasks|finally|artifacts|sidecars|inputs|outputs)(?<rest>(\.[A-Za-z0-9_-]+|\[\\?[""'][^""'\\\]]+\\?[""']\]|\[\*\]|\[[0-9]+\])+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"^\$\((inputs\.)?params(\.(?<name>[A-Za-z0-9_.-]+?)|\[(""|')(?<name>[^""']+)(""|')\])(\[\*\])?\)\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Whole();
+    [GeneratedRegex(@"\.(?<name>[A-Za-z0-9_-]+)|\[\\?[""'](?<name>[^""'\\\]]+)\\?[""']\]|\[(?<number>[0-9]+)\]|\[\*\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Segment();
+
+    [GeneratedRegex(@"\$\$|\$\((?<name>[A-Za-z_][A-Za-z0-9_.-]*)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dollar();
 }

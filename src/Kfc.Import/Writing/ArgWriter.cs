@@ -5,7 +5,7 @@ using Kfc.Import.Naming;
 namespace Kfc.Import.Writing;
 
 /// <summary>Writes arguments as C#.</summary>
-internal sealed class ArgWriter(ImportedComponent component, SourceText code)
+internal sealed class ArgWriter(ImportedStep component, SourceText code)
 {
     /// <summary>Writes the elements of a list, one per line; those that depend on an input's presence as spreads.</summary>
     public void List(string property, IReadOnlyList<ArgNode> nodes)
@@ -18,15 +18,56 @@ internal sealed class ArgWriter(ImportedComponent component, SourceText code)
         code.Close("],");
     }
 
+    /// <summary>Writes a property; a text of several lines stands on lines of its own.</summary>
+    public void Property(string name, ArgNode? node)
+    {
+        if (node is null)
+            return;
+        if (Block(node) is not { } block)
+        {
+            code.Line($"{name} = {One(node)},");
+            return;
+        }
+
+        code.Line($"{name} =");
+        block(",");
+    }
+
+    /// <summary>JSON as it reads, between raw quotes; a lone text, which is quoted itself, between ordinary ones.</summary>
+    public string Json(ArgNode node)
+    {
+        var parts = node is ConcatNode concat ? concat.Parts : [node];
+        var literal = string.Concat(parts.OfType<TextNode>().Select(part => part.Text));
+        if (literal.StartsWith('"') || literal.Contains("\"\"\"", StringComparison.Ordinal) || !CSharpText.IsLine(literal))
+            return One(node);
+        var braces = parts.Any(part => part is not TextNode) ? CSharpText.LongestBraces(literal) + 1 : 0;
+        var text = string.Concat(parts.Select(part => part is TextNode fixedText ? fixedText.Text : $"{new string('{', braces)}{One(part)}{new string('}', braces)}"));
+        return $"{new string('$', braces)}\"\"\"{text}\"\"\"";
+    }
+
     /// <summary>An expression that is one argument.</summary>
     public string One(ArgNode node) => One(node, []);
 
     private void Element(ArgNode node)
     {
-        if (node is TextNode { Text: var text } && CSharpText.IsBlock(text))
-            code.Block(text, ",");
+        if (Block(node) is { } block)
+            block(",");
         else if (Item(node, []) is { Length: > 0 } item)
             code.Line(item + ",");
+    }
+
+    /// <summary>Writes a text of several lines as it stands in the file; null when it is none, or cannot stand so.</summary>
+    private Action<string>? Block(ArgNode node)
+    {
+        var parts = node is ConcatNode concat ? concat.Parts : [node];
+        var literal = string.Concat(parts.OfType<TextNode>().Select(part => part.Text));
+        if (!CSharpText.IsBlock(literal) || parts.Any(part => part is not (TextNode or ValueNode or PodNode or WorkspaceNode or ElementNode or OutputPathNode) || (part is ValueNode value && MayBeNull(value.Input, []))))
+            return null;
+        if (parts.Length == 1)
+            return after => code.Block(literal, after);
+        var braces = CSharpText.LongestBraces(literal) + 1;
+        var text = string.Concat(parts.Select(part => part is TextNode fixedText ? fixedText.Text : $"{new string('{', braces)}{One(part)}{new string('}', braces)}"));
+        return after => code.Block(text, after, new string('$', braces), CSharpText.RawQuotes(literal));
     }
 
     /// <summary>An element of a collection; empty for nothing.</summary>
@@ -63,6 +104,9 @@ internal sealed class ArgWriter(ImportedComponent component, SourceText code)
         ValueNode value => Property(value.Input),
         InputPathNode { Input: var name } when MayBeNull(name, given) => $"({Property(name)} is null ? (Arg)\"\" : {Property(name)}.Path)",
         InputPathNode path => $"{Property(path.Input)}.Path",
+        WorkspaceNode workspace => $"{((ImportedPod)component).Workspace(workspace.Workspace)!.Property}.{workspace.Member}",
+        PodNode pod => pod.Code,
+        ElementNode element => $"{Property(element.Input)}[{element.Index}]",
         OutputPathNode path => $"{component.Output(path.Output)!.Property}.Path",
         ConcatNode concat when concat.Parts.All(part => part is TextNode) => CSharpText.Quote(string.Concat(concat.Parts.Cast<TextNode>().Select(part => part.Text))),
         ConcatNode concat => $"$\"{string.Concat(concat.Parts.Select(part => Hole(part, given)))}\"",

@@ -11,6 +11,8 @@ internal static class ComponentWriter
         var code = Head(step, space);
         if (step is ImportedComponent component)
             Container(code, component);
+        else if (step is ImportedPod pod)
+            PodWriter.Write(code, pod);
         else
             GraphWriter.Write(code, (ImportedGraph)step);
         foreach (var kind in step.Kinds)
@@ -31,18 +33,12 @@ internal static class ComponentWriter
 
     private static void Container(SourceText code, ImportedComponent component)
     {
-        code.Doc("summary", Summary(component.Description, component.Name));
+        code.Doc("summary", PortWriter.Summary(component.Description, component.Name));
         if (Pascal.Of(component.Name) != component.Name)
             code.Doc("remarks", $"Its own name is \"{component.Name}\".");
         code.Line("[Component]").Line($"public sealed partial class {component.ClassName} : ContainerComponent").Open();
-        foreach (var input in component.Inputs)
-            Input(code, input);
-        foreach (var output in component.Outputs)
-        {
-            code.Doc("summary", Summary(output.Description, output.Name));
-            Remarks(code, output.Name, output.DeclaredType, null);
-            code.Line($"public partial Output<{output.Type}> {output.Property} {{ get; }}").Line();
-        }
+        PortWriter.Inputs(code, component);
+        PortWriter.Outputs(code, component);
 
         var args = new ArgWriter(component, code);
         code.Line("/// <inheritdoc/>").Line($"protected override Container Container => new({args.One(component.Image)})").Open();
@@ -59,28 +55,5 @@ internal static class ComponentWriter
         if (component.WorkingDirectory is { } folder)
             code.Line($"WorkingDirectory = {CSharpText.Quote(folder)},");
         code.Close("};").Close();
-    }
-
-    private static void Input(SourceText code, ImportedInput input)
-    {
-        code.Doc("summary", Summary(input.Description, input.Name));
-        var outside = input.Initializer is null && input.Default is { Length: < 80 } given && !given.Contains('\n', StringComparison.Ordinal) ? given : null;
-        Remarks(code, input.Name, input.DeclaredType, outside);
-        var type = input.IsFixed ? input.Type : $"Input<{input.Type}>";
-        var isRequired = input.Initializer is null && !input.Nullable;
-        code.Line($"public {(isRequired ? "required " : "")}{type}{(input.Nullable ? "?" : "")} {input.Property} {{ get; init; }}"
-            + (input.Initializer is null ? "" : $" = {input.Initializer};")).Line();
-    }
-
-    private static void Remarks(SourceText code, string name, string? type, string? given)
-    {
-        var what = type is null ? $"Named \"{name}\" in the file." : $"Named \"{name}\" in the file, of type {type}.";
-        code.Doc("remarks", given is null ? what : $"{what} When it is left out, the default there is \"{given}\".");
-    }
-
-    private static string Summary(string? description, string name)
-    {
-        var text = description?.Trim();
-        return string.IsNullOrEmpty(text) ? $"{name}." : text;
     }
 }

@@ -43,10 +43,12 @@ internal sealed class SourceText
     }
 
     /// <summary>A text on lines of its own.</summary>
-    public SourceText Block(string text, string after)
+    public SourceText Block(string text, string after) => Block(text, after, "", CSharpText.RawQuotes(text));
+
+    /// <summary>A text on lines of its own, with holes between as many braces as there are dollars.</summary>
+    public SourceText Block(string text, string after, string dollars, string quotes)
     {
-        var quotes = CSharpText.RawQuotes(text);
-        Line(quotes);
+        Line(dollars + quotes);
         foreach (var line in text.Split('\n'))
             Line(line);
         return Line(quotes + after);

@@ -64,6 +64,7 @@ public sealed record OutputPort(string Name, WireType Type)
 /// <summary>How a component is carried out. The hierarchy is closed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ContainerImplementation), "container")]
+[JsonDerivedType(typeof(StepsImplementation), "steps")]
 [JsonDerivedType(typeof(ApprovalImplementation), "approval")]
 [JsonDerivedType(typeof(ImporterImplementation), "importer")]
 [JsonDerivedType(typeof(ResourceImplementation), "resource")]
@@ -93,6 +94,15 @@ public sealed record ContainerImplementation : Implementation
     /// <summary>Working directory; null keeps the image's.</summary>
     [JsonConverter(typeof(PlainTemplateConverter))]
     public Template? WorkingDirectory { get; init; }
+
+    /// <summary>Volumes of the container. Those of one kind and name are the same for all containers of the pod.</summary>
+    public ImmutableArray<VolumeMount> Volumes { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>Containers that run before it, one after the other; each must succeed.</summary>
+    public ImmutableArray<PodContainer> Init { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>Containers that run beside it and are stopped when it has ended.</summary>
+    public ImmutableArray<PodContainer> Sidecars { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>All texts with holes.</summary>
     [JsonIgnore]

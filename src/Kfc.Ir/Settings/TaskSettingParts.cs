@@ -71,7 +71,7 @@ public enum ClusterObject
 
 /// <summary>A volume of the author's container.</summary>
 /// <param name="Kind">What is mounted.</param>
-/// <param name="Name">Name of the secret, config map or claim; for an empty volume a name of its own.</param>
+/// <param name="Name">Name of the secret, config map or claim; for other volumes a name of its own; for the run's volume the folder.</param>
 /// <param name="MountPath">Absolute path in the container.</param>
 public sealed record VolumeMount(VolumeKind Kind, string Name, string MountPath)
 {
@@ -89,6 +89,12 @@ public sealed record VolumeMount(VolumeKind Kind, string Name, string MountPath)
 
     /// <summary>For an empty volume: most bytes, as a Kubernetes quantity.</summary>
     public string? SizeLimit { get; init; }
+
+    /// <summary>The path in the container where a component's inputs stand in it, in place of <see cref="MountPath"/>, which is then empty.</summary>
+    public Template? Path { get; init; }
+
+    /// <summary>For a volume of another kind: Kubernetes' object of its source as JSON, with holes inside of its texts.</summary>
+    public Template? Source { get; init; }
 
     /// <summary>For a volume of the run: what is asked for; the same wherever its name stands.</summary>
     public ClaimSettings? NewClaim { get; init; }
@@ -116,7 +122,13 @@ public enum VolumeKind
     /// <summary>A config map, one file per key.</summary>
     ConfigMap,
 
+    /// <summary>Any other volume of Kubernetes; <see cref="VolumeMount.Source"/> says which.</summary>
+    Other,
+
     /// <summary>A new persistent volume that lives as long as the run; tasks that name it share it.</summary>
+    NewClaim,
+
+    /// <summary>A folder of the run's own volume, shared by all tasks that name it; for workspaces only.</summary>
     Run,
 }
 

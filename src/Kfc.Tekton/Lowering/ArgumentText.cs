@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Kfc.Ir;
 using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Shell;
@@ -132,7 +133,8 @@ internal sealed class ArgumentText
 
     private string Stage(string name, string word)
     {
-        _staged.Add((name, word));
+        if (!_staged.Exists(s => s.Name == name))
+            _staged.Add((name, word));
         return Ref.StepResult(Step, name);
     }
 
@@ -154,6 +156,9 @@ internal sealed class ArgumentText
                 _files.Add(path.Port);
                 pieces.Add(new($"{InputFolder}/{path.Port}", PieceKind.Reference));
                 return true;
+            case WorkspacePathPart or StepResultPart or StepResultPathPart or ExitCodePathPart or VariablePart or PodFactPart:
+                pieces.Add(new(Own(part), PieceKind.Reference));
+                return true;
             case OutputPathPart output when IsInPod(output.Port):
                 return false;
             case OutputPathPart output:
@@ -162,6 +167,66 @@ internal sealed class ArgumentText
             default:
                 return false;
         }
+    }
+
+    /// <summary>What only Tekton or the kubelet knows.</summary>
+    private static string Own(TemplatePart part) => part switch
+    {
+        WorkspacePathPart workspace => Ref.WorkspaceOf(workspace.Workspace),
+        StepResultPart result => Ref.StepResult(result.Step, result.Result),
+        StepResultPathPart path => Ref.StepResultPath(path.Result),
+        ExitCodePathPart path => Ref.ExitCodePath(path.Step),
+        VariablePart variable => Ref.Variable(variable.Name),
+        PodFactPart fact => Ref.Fact(fact.Fact),
+        _ => throw new InvalidOperationException($"{part.GetType().Name} is no part that Tekton knows."),
+    };
+
+    /// <summary>The text of an argument or variable of a container that begins before values can be computed; null when it names an input that is left out.</summary>
+    public string? Plain(Template template, Action<string> refuse)
+    {
+        var pieces = new List<TextPiece>();
+        foreach (var part in template.Parts)
+        {
+            var port = (part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port;
+            if (port is not null && Argument(port) is null)
+                return null;
+
+            // A file with a value is written by a step, which begins later.
+            if ((part is InputPathPart path && (_pod.InStore || (!IsArtifact(path) && !IsLarge(path.Port)))) || !TryAdd(part, pieces))
+                refuse(port ?? (part as OutputPathPart)?.Port ?? "");
+        }
+
+        if (TextPiece.Spell(pieces) is { } text)
+            return text;
+        refuse("");
+        return "";
+    }
+
+    /// <summary>
+    /// The text of a template where the kubelet reads nothing: images, scripts, folders. A value that must be computed cannot stand there,
+    /// and is given to <paramref name="refuse"/>.
+    /// </summary>
+    public string Raw(Template template, Action<string> refuse, Func<string, string>? escape = null)
+    {
+        var text = new StringBuilder();
+        var fixedText = new StringBuilder();
+        foreach (var part in template.Parts)
+        {
+            var pieces = new List<TextPiece>();
+            if (part is InputValuePart { Port: var value } && Argument(value) is null || part is InputPathPart { Port: var file } && Argument(file) is null)
+                continue;
+            if (!TryAdd(part, pieces))
+                refuse((part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port ?? (part as OutputPathPart)?.Port ?? "");
+            foreach (var piece in pieces)
+            {
+                text.Append(escape is null || part is TextPart ? piece.Text : escape(piece.Text));
+                fixedText.Append(piece.Kind == PieceKind.Literal ? piece.Text : "\0");
+            }
+        }
+
+        if (Escape.LooksLikeReference(fixedText.ToString()))
+            refuse("");
+        return text.ToString();
     }
 
     private string Word(TemplatePart part) => part switch
@@ -174,6 +239,7 @@ internal sealed class ArgumentText
         InputPathPart path => $"'{InputFolder}/{path.Port}'",
         OutputPathPart output when IsInPod(output.Port) => $"'{Ref.WorkspacePath}/'{_folderWord}'/{output.Port}'",
         OutputPathPart output => $"'{OutputPath(output.Port)}'",
+        WorkspacePathPart or PodFactPart => $"'{Own(part)}'",
         _ => throw new InvalidOperationException($"{part.GetType().Name} is no part of a template."),
     };
 

@@ -25,12 +25,14 @@ internal sealed class Emission
     private readonly List<PipelineTask> _tasks = [];
     private readonly List<PipelineTask> _finally = [];
 
-    public Emission(LoweringPlan plan, CompileOptions options)
+    public Emission(LoweringPlan plan, CompileOptions options, List<Diagnostic> diagnostics)
     {
+        Diagnostics = diagnostics;
         Plan = plan;
         Options = options;
         FreeParameters = plan.Index.Graph.Parameters.Where(p => Operands.IsFreeText(p.Type)).Select(p => Ref.Param(p.Name)).ToHashSet(StringComparer.Ordinal);
         Folder = new RunFolder(plan.Index.Graph, options);
+        Workspaces = new SharedWorkspaces(Folder);
         Library = new ShellLibrary(isShared: options.Layout == Layout.Run);
         _guarding = new Guarding(plan);
         _ordering = new Ordering(plan.Index);
@@ -43,14 +45,17 @@ internal sealed class Emission
 
     public RunFolder Folder { get; }
 
+    /// <summary>The workspaces of components.</summary>
+    public SharedWorkspaces Workspaces { get; }
+
+    /// <summary>What comes up while tasks are written.</summary>
+    public List<Diagnostic> Diagnostics { get; }
+
     /// <summary>References to the parameters that may hold any text.</summary>
     public HashSet<string> FreeParameters { get; }
 
     /// <summary>The functions of all scripts; a Task object is used without the run, so there each script has its own.</summary>
     public ShellLibrary Library { get; }
-
-    /// <summary>What came up while tasks were written.</summary>
-    public List<Diagnostic> Diagnostics { get; } = [];
 
     public ImmutableArray<PipelineTask> Tasks => [.. _tasks];
 
@@ -58,8 +63,6 @@ internal sealed class Emission
 
     /// <summary>A script that is empty as yet.</summary>
     public ShellProgram Script(ParamTable parameters, PodFiles files) => new(parameters, Plan.References, Library, files);
-
-    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 
     public ImmutableArray<string> Leaves(string node) => _ordering.Leaves(node);
 

@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Kubernetes;
 using Kfc.Tekton.Lowering.Stores;
 using Kfc.Tekton.Shell;
 
@@ -56,6 +57,8 @@ internal static class Legality
     {
         foreach (var output in component.Outputs.Where(o => o.Name.StartsWith(Reserved, StringComparison.Ordinal)))
             diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "output", output.Name));
+        foreach (var variable in PodTemplates.Containers(component.Implementation).SelectMany(c => c.Env).Where(e => ShellPart.IsVariable(e.Name)))
+            diagnostics.Add(TektonDiagnostics.ReservedName.At(graph.Source, "variable", variable.Name));
         if (component.Implementation is not ContainerImplementation container)
             return;
         foreach (var variable in container.Env.Where(e => ShellPart.IsVariable(e.Name)))

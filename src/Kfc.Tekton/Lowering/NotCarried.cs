@@ -1,5 +1,6 @@
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Kubernetes;
 
 namespace Kfc.Tekton.Lowering;
 
@@ -34,6 +35,13 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
         _loop = node as LoopNode ?? _loop;
         base.VisitNode(node);
         (_scope, _loop) = (scope, loop);
+    }
+
+    public override void VisitTask(TaskNode task)
+    {
+        Refuse(_loop is not null && !PodTemplates.IsSingle(graph.Components[task.Component].Implementation), _where,
+            "containers, volumes or workspaces beside its container, in a loop over a list of the run", "loop over a list that is known when compiling");
+        base.VisitTask(task);
     }
 
     public override void VisitTaskSettings(TaskSettings settings)

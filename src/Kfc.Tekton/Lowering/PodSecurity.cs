@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kfc.Ir;
 using Kfc.Kubernetes;
 using Kfc.Tekton.Manifest;
@@ -33,13 +32,28 @@ internal sealed class PodSecurity(RunSettings settings)
         Seccomp = true,
     };
 
-    /// <summary>Puts the contexts of its containers into a task.</summary>
+    /// <summary>
+    /// Puts the contexts of its containers into a task. A template of steps would be merged into what an author says of a container, so
+    /// that with one of those each container bears its own.
+    /// </summary>
     public PipelineTask Of(PipelineTask task)
     {
         var spec = task.TaskSpec!;
-        ImmutableArray<Step> steps = _user is not null || (spec.Workspaces.Any(w => w.Name == Ref.Workspace) && !OwnsVolume)
-            ? spec.Steps
-            : [.. spec.Steps.Select(s => s.IsHelper ? s with { Security = new() { RunAsNonRoot = true, RunAsUser = Nobody } } : s)];
-        return task with { TaskSpec = spec with { StepTemplate = new() { ForbidsEscalation = true, DropAll = _isRestricted }, Steps = steps } };
+        var keepsUsers = _user is not null || (task.UsesRunVolume && !OwnsVolume);
+        var byDefault = new SecurityContext { ForbidsEscalation = true, DropAll = _isRestricted };
+        var isOwn = spec.Steps.Any(IsOwn);
+        return task with
+        {
+            TaskSpec = spec with
+            {
+                StepTemplate = isOwn ? null : byDefault,
+                Steps = [.. spec.Steps.Select(s => s.IsHelper && !keepsUsers ? s with { Security = Helper(isOwn ? byDefault : new()) } : isOwn && !IsOwn(s) ? s with { Security = byDefault } : s)],
+                Sidecars = [.. spec.Sidecars.Select(s => IsOwn(s) ? s : s with { Security = byDefault })],
+            },
+        };
     }
+
+    private static SecurityContext Helper(SecurityContext context) => context with { RunAsNonRoot = true, RunAsUser = Nobody };
+
+    private static bool IsOwn(Step container) => container.Fields.Has("securityContext");
 }

@@ -36,6 +36,27 @@ internal static class Ref
 
     public static string StepResult(string step, string result) => $"$(steps.{step}.results.{result})";
 
+    public static string WorkspaceOf(string name) => $"$(workspaces.{name}.path)";
+
+    /// <summary>The exit code of a step that may fail; Tekton's folders for steps bear its prefix.</summary>
+    public static string ExitCodePath(string step) => $"$(steps.step-{step}.exitCode.path)";
+
+    /// <summary>A variable of the container itself, which the kubelet puts in place.</summary>
+    public static string Variable(string name) => $"$({name})";
+
+    public static string Fact(PodFact fact) => fact switch
+    {
+        PodFact.RunName => RunName,
+        PodFact.RunUid => Context(RunContextField.Uid),
+        PodFact.Namespace => "$(context.taskRun.namespace)",
+        PodFact.PipelineName => "$(context.pipeline.name)",
+        PodFact.RetryCount => RetryCount,
+        PodFact.TaskName => "$(context.task.name)",
+        PodFact.TaskRunName => "$(context.taskRun.name)",
+        PodFact.TaskRunUid => "$(context.taskRun.uid)",
+        _ => "$(credentials.path)",
+    };
+
     public static string Context(RunContextField field) => field switch
     {
         RunContextField.Name => RunName,

@@ -15,13 +15,17 @@ internal static class RunAssembly
     public static PipelineRun Of(PipelineGraph graph, string hash, CompileOptions options, Emission emission)
     {
         var settings = graph.Settings;
-        var usesWorkspace = emission.Tasks.Concat(emission.Finally).Any(t => t.Workspaces.Any(w => w.Workspace == Ref.Workspace));
-        ImmutableArray<WorkspaceBinding> workspaces = [.. usesWorkspace ? [Storage(settings.Storage ?? new())] : Array.Empty<WorkspaceBinding>(), .. RunVolumes.OfRun(graph)];
+        var usesWorkspace = emission.Tasks.Concat(emission.Finally).Any(t => t.UsesRunVolume);
+        var claims = RunVolumes.OfRun(graph);
+        ImmutableArray<WorkspaceBinding> workspaces =
+        [
+            .. usesWorkspace ? [Storage(settings.Storage ?? new())] : Array.Empty<WorkspaceBinding>(), .. claims, .. emission.Workspaces.Bindings,
+        ];
         var security = new PodSecurity(settings);
         var pods = Pods(settings.NodeSelector, settings.Tolerations, settings.ImagePullSecrets) with
         {
             Env = [.. emission.Library.Variables],
-            Security = security.Pod(!workspaces.IsEmpty),
+            Security = security.Pod(usesWorkspace || !claims.IsEmpty),
         };
         return new(new ObjectMeta
         {

@@ -28,6 +28,9 @@ internal sealed class RunFolder(PipelineGraph graph, CompileOptions options)
     public string Written(string path, ParamTable parameters) =>
         Store is not null ? $"{StorePlace.KeptFolder}/{path}" : $"{Ref.WorkspacePath}/{Of(path, parameters)}";
 
+    /// <summary>The same where the pipeline itself refers to it.</summary>
+    public string OfPipeline(string path) => _isShared ? $"{Ref.RunName}/{path}" : path;
+
     /// <summary>Folder of the marks of tasks that succeeded.</summary>
     public const string Marks = "kfc-done";
 

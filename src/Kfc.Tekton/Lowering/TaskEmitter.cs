@@ -23,13 +23,17 @@ internal sealed class TaskEmitter(Emission emission)
         var node = task.Node;
         var isContained = emission.Plan.Groups.IsMember(node.Id);
         var parameters = new ParamTable();
+
+        // Beside containers that the author names, added ones have names that these cannot have.
+        var prefix = PodTemplates.IsSingle(task.Component.Implementation) ? "" : "kfc-";
         var files = new PodFiles(emission.Folder, parameters, emission.Plan.References);
         var store = emission.Folder.Store;
         var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
         var hasLarge = task.Component.Outputs.Any(o => o.Large && !Operands.IsArtifact(o.Type));
         var folder = hasArtifacts || hasLarge ? emission.Folder.OfTask(task.Name, parameters) : "";
-        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, files, emission.Library);
-        var main = Main(task, text, emission);
+        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, files, emission.Library) { Step = prefix + ArgumentText.StageStep };
+        var pod = new PodEmitter(task, text, emission);
+        var shared = emission.Workspaces.Of(task);
         var uploads = store is null ? [] : StoredOutputs.Of(task, folder, store, text);
         text.WriteFiles();
         var publication = emission.Plan.Publication(task.Name);
@@ -44,7 +48,9 @@ internal sealed class TaskEmitter(Emission emission)
         var waits = Backoff.IsNeeded(node.Settings);
         var moves = files.First.Count > 0 || files.Items.Count > 0 || uploads.Count > 0 || keeps;
         bool[] added = [isGuarded, waits, prepares, text.NeedsStage, publishes, files.First.Count > 0, files.Items.Count > 0, uploads.Count > 0, keeps];
-        var limit = StepBudget.Of(1 + added.Count(a => a), isGuarded || waits || text.NeedsStage || publishes || moves);
+        var limit = StepBudget.Of(
+            pod.Steps.Length + pod.Sidecars.Length + added.Count(a => a),
+            isGuarded || waits || text.NeedsStage || publishes || moves || pod.Steps.Concat(pod.Sidecars).Any(s => s.Script is not null));
         var steps = ImmutableArray.CreateBuilder<Step>();
         if (waits)
             steps.Add(Backoff.Of(node.Settings.Retry!, emission.Options.HelperImage));
@@ -56,7 +62,8 @@ internal sealed class TaskEmitter(Emission emission)
             steps.Add(Stage(text, files, limit));
         if (files.Items.Count > 0)
             steps.Add(store!.Download("download", files.Items, emission.Script(parameters, files), files.Filled));
-        steps.Add(main with { Mounts = [.. main.Mounts, .. hasOutputs ? [new Mount(OutVolume, ArgumentText.OutputFolder)] : Array.Empty<Mount>(), .. text.HasFiles ? [new Mount(InVolume, ArgumentText.InputFolder, ReadOnly: true)] : Array.Empty<Mount>(), .. files.Mounts] });
+        Mount[] mounts = [.. hasOutputs ? [new Mount(OutVolume, ArgumentText.OutputFolder)] : Array.Empty<Mount>(), .. text.HasFiles ? [new Mount(InVolume, ArgumentText.InputFolder, ReadOnly: true)] : Array.Empty<Mount>(), .. files.Mounts];
+        steps.AddRange(pod.Steps.Select(s => s with { Mounts = [.. s.Mounts, .. mounts] }));
         if (uploads.Count > 0)
             steps.Add(store!.Upload("upload", uploads, emission.Script(parameters, files), [new(OutVolume, ArgumentText.OutputFolder, ReadOnly: true)]));
         ImmutableArray<TaskResult> results = [];
@@ -66,8 +73,13 @@ internal sealed class TaskEmitter(Emission emission)
             steps.Add(store!.Keep(emission.Folder.Root(parameters), emission.Script(parameters, files)));
         if (ParameterGuard.Of(parameters, emission) is { } guard)
             steps.Insert(0, guard);
+        for (var i = 0; i < steps.Count && prefix.Length > 0; i++)
+        {
+            if (steps[i].IsHelper && steps[i].Name != text.Step)
+                steps[i] = steps[i] with { Name = prefix + steps[i].Name };
+        }
 
-        var volumes = new TaskVolumes(node.Settings).Volumes.ToList();
+        var volumes = pod.Volumes.ToList();
         if (hasOutputs)
             volumes.Add(new(OutVolume, VolumeKind.Empty));
         if (text.HasFiles)
@@ -82,10 +94,11 @@ internal sealed class TaskEmitter(Emission emission)
             Metadata = Metadata(node.Settings),
             Description = task.Component.Description,
             Params = parameters.Specs,
-            Workspaces = usesWorkspace ? [new(Ref.Workspace), .. declared] : declared,
+            Workspaces = [.. usesWorkspace ? [new WorkspaceDeclaration(Ref.Workspace)] : Array.Empty<WorkspaceDeclaration>(), .. shared.Select(s => s.Declaration), .. declared],
             Results = results,
             Volumes = [.. volumes],
             Steps = steps.ToImmutable(),
+            Sidecars = [.. pod.Sidecars.Select(s => s with { Mounts = [.. s.Mounts, .. SidecarFiles(task, s.Name, hasOutputs)] })],
         };
         emission.Add(
             new(task.Name)
@@ -95,7 +108,7 @@ internal sealed class TaskEmitter(Emission emission)
                 Timeout = Durations.Of(node.Settings.TimeoutSeconds),
                 ContinueOnError = node.Settings.ContinueOnFailure || isContained,
                 Params = parameters.Params,
-                Workspaces = usesWorkspace ? [new(Ref.Workspace, Ref.Workspace), .. used] : used,
+                Workspaces = [.. usesWorkspace ? [new WorkspaceUse(Ref.Workspace, Ref.Workspace)] : Array.Empty<WorkspaceUse>(), .. shared.Select(s => s.Use), .. used],
                 TaskSpec = spec,
                 Patches = [.. node.Settings.Patches.Where(p => p.Engine == "tekton")],
                 Component = node.Component,
@@ -118,57 +131,11 @@ internal sealed class TaskEmitter(Emission emission)
         ? null
         : new() { Labels = settings.Labels, Annotations = settings.Annotations };
 
-    /// <summary>The author's container.</summary>
-    public static Step Main(PlacedTask task, ArgumentText text, Emission emission)
-    {
-        var settings = task.Node.Settings;
-        return new("main", Field(task.Container.Image, "image") ?? "")
-        {
-            ImagePullPolicy = settings.ImagePullPolicy,
-            WorkingDir = task.Container.WorkingDirectory is { } folder && !text.LeavesOut(folder) ? Field(folder, "working directory") : null,
-            Command = text.Elements(task.Container.Command, "command"),
-            Args = text.Elements(task.Container.Args, "arg"),
-            Env = Environment(task, text),
-            Resources = ResourceRequirements.Of(settings.Resources),
-            Mounts = new TaskVolumes(settings).Mounts,
-        };
-
-        string? Field(Template template, string what)
-        {
-            if (text.Field(template) is { } plain)
-                return plain;
-            emission.Report(TektonDiagnostics.FieldOnlyInPod.At(task.Node.Source, task.Node.Id, what));
-            return null;
-        }
-    }
-
-    /// <summary>The component's variables, overridden in place by the task's; those from the cluster come last.</summary>
-    private static ImmutableArray<EnvVar> Environment(PlacedTask task, ArgumentText text)
-    {
-        var all = new List<EnvVar>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var variable in task.Container.Env)
-            Set(variable.Name, text.Of(variable.Value, $"env-{variable.Name}"));
-        foreach (var variable in task.Node.Settings.Env)
-            Set(variable.Name, text.Of(variable.Value, $"env-{variable.Name}", $"set-{variable.Name}"));
-        foreach (var source in task.Node.Settings.EnvFrom)
-            Put(new(source.Variable, null, new(source.Source == ClusterObject.Secret, source.Object, source.Key, source.Optional)));
-        return [.. all];
-
-        void Set(string name, string? value)
-        {
-            if (value is not null)
-                Put(new(name, value));
-        }
-
-        void Put(EnvVar variable)
-        {
-            if (places.TryAdd(variable.Name, all.Count))
-                all.Add(variable);
-            else
-                all[places[variable.Name]] = variable;
-        }
-    }
+    /// <summary>A sidecar sees the folder of the outputs when it writes one.</summary>
+    private static Mount[] SidecarFiles(PlacedTask task, string name, bool hasOutputs) =>
+        hasOutputs && PodTemplates.Uses<OutputPathPart>(PodTemplates.Containers(task.Component.Implementation).First(c => c.Name == name))
+            ? [new(OutVolume, ArgumentText.OutputFolder)]
+            : [];
 
     /// <summary>
     /// Makes the folder of the outputs, writable for any user, without what an earlier attempt left: what another user made below it
@@ -182,7 +149,7 @@ internal sealed class TaskEmitter(Emission emission)
     private Step Stage(ArgumentText text, PodFiles files, int limit)
     {
         text.FinishStage(limit);
-        return Step.Helper(ArgumentText.StageStep, emission.Options.HelperImage) with
+        return Step.Helper(text.Step, emission.Options.HelperImage) with
         {
             Args = text.Program.Args,
             Env = text.Program.Env,

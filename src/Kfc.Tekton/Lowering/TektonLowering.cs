@@ -16,10 +16,9 @@ internal static class TektonLowering
         var plan = new LoweringPlan(index, new References(index), groups, diagnostics);
         if (diagnostics.Any(d => d.Severity == Severity.Error))
             return null;
-        var emission = new Emission(plan, options);
+        var emission = new Emission(plan, options, diagnostics);
         Add(graph.Root, emission, new TaskEmitter(emission), new BranchTasks(emission), diagnostics);
         OutputTasks.Add(emission);
-        diagnostics.AddRange(emission.Diagnostics);
         diagnostics.AddRange(ClaimCheck.Of(emission.Tasks.Concat(emission.Finally), graph.Settings));
         if (emission.Tasks.IsEmpty)
             diagnostics.Add(TektonDiagnostics.NoTasks.At(graph.Source, graph.Name));

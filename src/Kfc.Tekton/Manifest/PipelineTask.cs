@@ -33,6 +33,9 @@ internal sealed record PipelineTask(string Name) : IYamlObject
 
     public TaskSpec? TaskSpec { get; init; }
 
+    /// <summary>Whether the run's own volume is among the workspaces.</summary>
+    public bool UsesRunVolume => Workspaces.Any(w => w.Workspace == Lowering.Ref.Workspace);
+
     /// <summary>The author's changes to this very object, applied when it is written.</summary>
     public ImmutableArray<EnginePatch> Patches { get; init; } = [];
 

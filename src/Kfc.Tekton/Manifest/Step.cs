@@ -4,7 +4,7 @@ using Kfc.Kubernetes;
 
 namespace Kfc.Tekton.Manifest;
 
-/// <summary>A container of a task's pod; steps run one after the other.</summary>
+/// <summary>A container of a task's pod; steps run one after the other, sidecars beside them.</summary>
 internal sealed record Step(string Name, string Image) : IYamlObject
 {
     public string? ImagePullPolicy { get; init; }
@@ -36,6 +36,9 @@ internal sealed record Step(string Name, string Image) : IYamlObject
 
     public string? Script { get; init; }
 
+    /// <summary>Fields that the author gave as JSON.</summary>
+    public ImmutableArray<RawField> Fields { get; init; } = [];
+
     /// <summary>Whether the compiler added the step; written nowhere.</summary>
     public bool IsHelper { get; init; }
 
@@ -54,11 +57,12 @@ internal sealed record Step(string Name, string Image) : IYamlObject
         yaml.TextField("onError", ContinueOnError ? "continue" : null);
         yaml.TextsField("command", Command);
         yaml.TextsField("args", Args);
-        yaml.ListField("env", Env);
+        yaml.EnvironmentField(Env, Fields);
         yaml.ObjectField("computeResources", Resources);
         yaml.ListField("volumeMounts", Mounts);
         yaml.ListField("results", Results);
         yaml.ObjectField("securityContext", Security);
+        yaml.Rest(Fields, resources: "computeResources");
         yaml.TextField("script", Script);
         yaml.EndMap();
     }

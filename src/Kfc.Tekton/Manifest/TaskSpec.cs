@@ -25,6 +25,8 @@ internal sealed record TaskSpec : IYamlObject
 
     public ImmutableArray<Step> Steps { get; init; } = [];
 
+    public ImmutableArray<Step> Sidecars { get; init; } = [];
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
@@ -43,6 +45,7 @@ internal sealed record TaskSpec : IYamlObject
         }
 
         yaml.ListField("steps", Steps);
+        yaml.ListField("sidecars", Sidecars);
         yaml.EndMap();
     }
 }

@@ -22,10 +22,8 @@ internal sealed record WorkspaceDeclaration(string Name) : IYamlObject
 }
 
 /// <summary>The workspace of the pipeline that a task's workspace is.</summary>
-internal sealed record WorkspaceUse(string Name, string Workspace) : IYamlObject
+internal sealed record WorkspaceUse(string Name, string Workspace, string? SubPath = null) : IYamlObject
 {
-    public string? SubPath { get; init; }
-
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
@@ -36,22 +34,44 @@ internal sealed record WorkspaceUse(string Name, string Workspace) : IYamlObject
     }
 }
 
-/// <summary>The volume behind a workspace of a run: a new claim, or an existing one.</summary>
+/// <summary>The volume behind a workspace of a run: a new claim, or something that exists.</summary>
 internal sealed record WorkspaceBinding(string Name, ClaimTemplate? NewClaim, string? ExistingClaim) : IYamlObject
 {
+    /// <summary>An empty folder for each task.</summary>
+    public bool IsEmpty { get; init; }
+
+    public string? Secret { get; init; }
+
+    public string? ConfigMap { get; init; }
+
+    /// <summary>How many volumes are named; Tekton wants one.</summary>
+    public int Sources => (NewClaim is null ? 0 : 1) + (ExistingClaim is null ? 0 : 1) + (Secret is null ? 0 : 1) + (ConfigMap is null ? 0 : 1) + (IsEmpty ? 1 : 0);
+
     public void Write(YamlWriter yaml)
     {
         yaml.BeginMap();
         yaml.TextField("name", Name);
         yaml.ObjectField("volumeClaimTemplate", NewClaim);
-        if (ExistingClaim is not null)
+        Source(yaml, "persistentVolumeClaim", "claimName", ExistingClaim);
+        Source(yaml, "secret", "secretName", Secret);
+        Source(yaml, "configMap", "name", ConfigMap);
+        if (IsEmpty)
         {
-            yaml.Key("persistentVolumeClaim");
+            yaml.Key("emptyDir");
             yaml.BeginMap();
-            yaml.TextField("claimName", ExistingClaim);
             yaml.EndMap();
         }
 
+        yaml.EndMap();
+    }
+
+    private static void Source(YamlWriter yaml, string kind, string field, string? name)
+    {
+        if (name is null)
+            return;
+        yaml.Key(kind);
+        yaml.BeginMap();
+        yaml.TextField(field, name);
         yaml.EndMap();
     }
 }

@@ -20,7 +20,7 @@ internal static class RunRules
             yield return ("R9", "a part of the run is unlimited, the run is not");
         if (new NameSet<WorkspaceBinding>(run.Workspaces, static w => w.Name).Twice is { } workspace)
             yield return ("R17", $"workspace '{workspace}' is bound twice");
-        foreach (var binding in run.Workspaces.Where(w => (w.NewClaim is null) == (w.ExistingClaim is null)))
+        foreach (var binding in run.Workspaces.Where(w => w.Sources != 1))
             yield return ("R18", $"workspace '{binding.Name}' has not exactly one source");
         var tasks = run.PipelineSpec!.Tasks.Concat(run.PipelineSpec.Finally).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in run.TaskRunSpecs.Where(t => !tasks.Contains(t.PipelineTaskName)))

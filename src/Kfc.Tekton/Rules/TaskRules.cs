@@ -32,10 +32,11 @@ internal sealed class TaskRules(PipelineTask task, List<(string Rule, string Pro
 
         if (new NameSet<TaskResult>(spec.Results, static r => r.Name).Twice is { } twice)
             found.Add(("T17", $"task '{task.Name}' has two results named '{twice}'"));
-        if (new NameSet<Step>(spec.Steps, static s => s.Name).Twice is { } step)
+        ImmutableArray<Step> containers = spec.Sidecars.IsEmpty ? spec.Steps : [.. spec.Steps, .. spec.Sidecars];
+        if (new NameSet<Step>(containers, static s => s.Name).Twice is { } step)
             found.Add(("S1", $"task '{task.Name}' has two steps named '{step}'"));
         var scripts = 0;
-        foreach (var each in spec.Steps)
+        foreach (var each in containers)
         {
             scripts += each.Script?.Length ?? 0;
             Check(each, spec.Volumes);

@@ -71,7 +71,7 @@ internal sealed partial class ExprParser
             throw new ExpressionException($"'{Current}' stands for an item and is only allowed in functions such as map and filter");
         var isField = Current == ".";
         _at++;
-        if (isField || IsName(Current))
+        if (isField || (IsName(Current) && Current != "not" && !Binary.ContainsKey(Current)))
             Name();
         Postfix(null);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kfc.Ir;
 using Kfc.Tracing;
 
@@ -24,12 +23,13 @@ public abstract class ContainerComponent : Component
             Image = container?.Image?.ToTemplate() is { } image && !string.IsNullOrWhiteSpace(image.Fixed ?? "holes")
                 ? image
                 : throw new TraceException(TraceDiagnostics.MissingValue, call, $"the image of {Ports.DisplayName}"),
-            Command = Templates(container.Command),
-            Args = Templates(container.Args),
+            Command = PodContainers.Templates(container.Command),
+            Args = PodContainers.Templates(container.Args),
             Env = [.. container.Env.Select(variable => new EnvironmentTemplate(variable.Key, variable.Value.ToTemplate()))],
             WorkingDirectory = container.WorkingDirectory?.ToTemplate(),
+            Volumes = PodContainers.Volumes(container.Volumes),
+            Init = [.. container.Init.Select(other => PodContainers.Of(other, call))],
+            Sidecars = [.. container.Sidecars.Select(other => PodContainers.Of(other, call))],
         };
     }
-
-    private static ImmutableArray<Template> Templates(ArgList args) => [.. args.Select(arg => arg.ToTemplate())];
 }

@@ -3,8 +3,8 @@ using Kfc.Ir;
 namespace Kfc;
 
 /// <summary>
-/// A volume of a task's container. Made by <see cref="Claim"/>, <see cref="ForRun"/>, <see cref="Empty"/>, <see cref="Secret"/> and
-/// <see cref="ConfigMap"/>.
+/// A volume of a task's container. Made by <see cref="Claim"/>, <see cref="ForRun"/>, <see cref="Empty"/>, <see cref="Secret"/>,
+/// <see cref="ConfigMap"/> and <see cref="Other"/>.
 /// </summary>
 public sealed record Volume
 {
@@ -30,7 +30,7 @@ public sealed record Volume
     /// <param name="subPath">A path inside the volume to mount instead of its root.</param>
     public static Volume ForRun(
         string name, string path, string size, string? storageClass = null, string accessMode = "ReadWriteOnce", bool readOnly = false, string? subPath = null) =>
-        new(new VolumeMount(VolumeKind.Run, name, path) { ReadOnly = readOnly, SubPath = subPath, NewClaim = new(size, storageClass, accessMode) });
+        new(new VolumeMount(VolumeKind.NewClaim, name, path) { ReadOnly = readOnly, SubPath = subPath, NewClaim = new(size, storageClass, accessMode) });
 
     /// <summary>An empty folder that lives as long as the pod.</summary>
     /// <param name="name">A name of its own.</param>
@@ -53,4 +53,23 @@ public sealed record Volume
     /// <param name="optional">Whether the config map may be missing.</param>
     public static Volume ConfigMap(string name, string path, bool optional = false) =>
         new(new VolumeMount(VolumeKind.ConfigMap, name, path) { ReadOnly = true, Optional = optional });
+
+    /// <summary>Any other volume of Kubernetes, such as a projected or CSI volume.</summary>
+    /// <param name="name">A name of its own.</param>
+    /// <param name="path">Absolute path in the container; a component's inputs may stand in it.</param>
+    /// <param name="json">The volume as Kubernetes' JSON without its name: <c>{"nfs":{"server":"files","path":"/data"}}</c>. A component's inputs may stand inside of its texts.</param>
+    /// <param name="readOnly">Whether the container may not write.</param>
+    /// <param name="subPath">A path inside the volume to mount instead of its root.</param>
+    public static Volume Other(string name, Arg path, Arg json, bool readOnly = false, string? subPath = null)
+    {
+        var where = path.ToTemplate();
+        var isFixed = where.Parts.All(part => part is TextPart);
+        return new(new VolumeMount(VolumeKind.Other, name, isFixed ? string.Concat(where.Parts.Cast<TextPart>().Select(part => part.Text)) : "")
+        {
+            Path = isFixed ? null : where,
+            Source = json.ToTemplate(),
+            ReadOnly = readOnly,
+            SubPath = subPath,
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Kfc.Ir;
 
@@ -14,6 +15,16 @@ internal static class ComponentKey
         {
             case ContainerImplementation container:
                 Append(key, container);
+                break;
+            case StepsImplementation steps:
+                foreach (var workspace in steps.Workspaces)
+                {
+                    Append(key, 'W', workspace.Name);
+                    Append(key, workspace.Volume);
+                }
+
+                Append(key, 'S', steps.Steps);
+                Append(key, 'D', steps.Sidecars);
                 break;
             case ApprovalImplementation approval:
                 Append(key, 'm', approval.Message);
@@ -50,6 +61,55 @@ internal static class ComponentKey
             Append(key, 'e', variable.Name);
             Append(key, '=', variable.Value);
         }
+
+        foreach (var volume in container.Volumes)
+            Append(key, volume);
+        Append(key, 'I', container.Init);
+        Append(key, 'D', container.Sidecars);
+    }
+
+    private static void Append(StringBuilder key, char kind, ImmutableArray<PodContainer> containers)
+    {
+        foreach (var container in containers)
+        {
+            Append(key, kind, container.Name);
+            Append(key, 'i', container.Image);
+            foreach (var template in container.Command)
+                Append(key, 'c', template);
+            foreach (var template in container.Args)
+                Append(key, 'a', template);
+            if (container.Script is { } script)
+                Append(key, 's', script);
+            if (container.WorkingDirectory is { } folder)
+                Append(key, 'w', folder);
+            foreach (var variable in container.Env)
+            {
+                Append(key, 'e', variable.Name);
+                Append(key, '=', variable.Value);
+            }
+
+            foreach (var volume in container.Volumes)
+                Append(key, volume);
+            foreach (var field in container.Fields)
+            {
+                Append(key, 'f', field.Name);
+                Append(key, '=', field.Json);
+            }
+
+            foreach (var result in container.Results)
+                Append(key, 'r', result);
+            Append(key, 'x', $"{container.ContinueOnError} {container.TimeoutSeconds}");
+        }
+    }
+
+    /// <summary>The source of a volume holds templates, which the record's own text does not show.</summary>
+    private static void Append(StringBuilder key, VolumeMount volume)
+    {
+        Append(key, 'v', (volume with { Source = null, Path = null }).ToString());
+        if (volume.Path is { } path)
+            Append(key, 'p', path);
+        if (volume.Source is { } source)
+            Append(key, '=', source);
     }
 
     private static void Append(StringBuilder key, char kind, Template? template)
@@ -63,6 +123,7 @@ internal static class ComponentKey
                 InputValuePart value => ('v', value.Port),
                 InputPathPart path => ('p', path.Port),
                 OutputPathPart path => ('o', path.Port),
+                _ when part.ToString() is { } other => ('z', other),
                 _ => throw new InvalidOperationException($"No key for {part.GetType().Name}."),
             };
             Append(key, hole, text);

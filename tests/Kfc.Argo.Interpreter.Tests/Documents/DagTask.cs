@@ -8,11 +8,7 @@ internal sealed record TemplateCall(string? Object, string Template)
 {
     public static TemplateCall Read(Fields f)
     {
-        var reference = f.Object("templateRef", r =>
-        {
-            r.Ignore("clusterScope");
-            return new TemplateCall(r.Text("name"), r.Text("template"));
-        });
+        var reference = f.Object("templateRef", r => new TemplateCall(Library.Reference(r), r.Text("template")));
         var own = f.OptionalText("template");
         return (own is null) == (reference is null)
             ? throw new RefusedException($"{f.Path}: one of template and templateRef is expected")

@@ -15,10 +15,10 @@ internal sealed class Library(ImmutableArray<WorkflowDocument> documents)
             ? (document, template) : throw new RefusedException($"there is no template {call.Template} in {document.Name}");
     }
 
-    /// <summary>The object to run: the named one, the only Workflow, or the only object.</summary>
+    /// <summary>The object to run: the named one, the only Workflow or CronWorkflow, or the only object.</summary>
     public WorkflowDocument Main(string? name)
     {
-        var fitting = documents.Where(d => name is null ? documents.Length == 1 || d.Kind == "Workflow" : d.Name == name).ToList();
+        var fitting = documents.Where(d => name is null ? documents.Length == 1 || d.Kind is "Workflow" or "CronWorkflow" : d.Name == name).ToList();
         return fitting is [var main] ? main : throw new RefusedException($"there are {fitting.Count} objects to run");
     }
 
@@ -40,7 +40,10 @@ internal sealed class Library(ImmutableArray<WorkflowDocument> documents)
         };
     }
 
-    private WorkflowDocument Template(string name) =>
-        documents.FirstOrDefault(d => d.Name == name && d.Kind is "WorkflowTemplate" or "ClusterWorkflowTemplate")
-        ?? throw new RefusedException($"there is no WorkflowTemplate {name}");
+    /// <summary>The kind and name of the object that a reference means.</summary>
+    public static string Reference(Fields reference) =>
+        $"{(reference.Flag("clusterScope") ? "Cluster" : "")}WorkflowTemplate/{reference.Text("name")}";
+
+    private WorkflowDocument Template(string reference) =>
+        documents.FirstOrDefault(d => $"{d.Kind}/{d.Name}" == reference) ?? throw new RefusedException($"there is no {reference}");
 }

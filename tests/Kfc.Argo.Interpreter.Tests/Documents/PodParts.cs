@@ -63,7 +63,8 @@ internal sealed record ContainerSpec(
     ImmutableArray<EnvVar> Env,
     ImmutableArray<(string Prefix, string Source)> EnvFrom,
     ImmutableArray<Mount> Mounts,
-    string? WorkingDir)
+    string? WorkingDir,
+    bool Mirrors)
 {
     public static ContainerSpec Read(Fields f)
     {
@@ -79,6 +80,7 @@ internal sealed record ContainerSpec(
                 e.OptionalText("prefix") ?? "",
                 e.Object("secretRef", r => r.Text("name")) ?? e.Object("configMapRef", r => r.Text("name")) ?? throw new RefusedException($"{e.Path}: no source"))),
             f.List("volumeMounts", Mount.Read),
-            f.OptionalText("workingDir"));
+            f.OptionalText("workingDir"),
+            f.Flag("mirrorVolumeMounts"));
     }
 }

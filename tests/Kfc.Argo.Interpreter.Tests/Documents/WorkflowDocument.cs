@@ -66,10 +66,7 @@ internal sealed record WorkflowDocument(
             name,
             f.OptionalText("entrypoint"),
             f.Object("workflowTemplateRef", r =>
-            {
-                r.Ignore("clusterScope");
-                return templates.Count == 0 ? r.Text("name") : throw new RefusedException($"{name}: workflowTemplateRef excludes templates");
-            }),
+                templates.Count == 0 ? Library.Reference(r) : throw new RefusedException($"{name}: workflowTemplateRef excludes templates")),
             f.Object("arguments", Arguments.Read) ?? Arguments.None,
             templates.ToImmutableDictionary(t => t.Name, StringComparer.Ordinal),
             f.OptionalText("onExit") is { } onExit ? new ExitHook(new(null, onExit), Arguments.None, null) : exit,

@@ -107,7 +107,7 @@ internal sealed class Evaluator
             ">" => Operators.Compare(">", left, right) > 0,
             ">=" => Operators.Compare(">=", left, right) >= 0,
             ".." => Operators.Range(left, right),
-            "matches" => Regex.IsMatch(Text(left), Text(right)),
+            "matches" => Regex.IsMatch(Text(left), Pattern(Text(right))),
             "contains" => Text(left).Contains(Text(right), StringComparison.Ordinal),
             "startsWith" => Text(left).StartsWith(Text(right), StringComparison.Ordinal),
             "endsWith" => Text(left).EndsWith(Text(right), StringComparison.Ordinal),
@@ -129,6 +129,15 @@ internal sealed class Evaluator
             var at = bound is null ? absent : (int)(Value(bound) as long? ?? throw new ExpressionException("a slice's bound is no integer"));
             return Math.Clamp(at < 0 ? at + runes.Count : at, 0, runes.Count);
         }
+    }
+
+    /// <summary>Go's <c>$</c> is the end of the text, also behind a newline; what else the languages read differently is not modelled.</summary>
+    private static string Pattern(string pattern)
+    {
+        var body = pattern.EndsWith('$') ? pattern[..^1] : pattern;
+        return body.AsSpan().IndexOfAny("$\\") >= 0 || body.Contains("(?", StringComparison.Ordinal)
+            ? throw new ExpressionException($"the pattern '{pattern}' is not modelled")
+            : body.Length < pattern.Length ? $"{body}\\z" : body;
     }
 
     private static string Text(object? value) => value as string ?? throw new ExpressionException($"interface conversion: interface {{}} is {Operators.Kind(value)}, not string");

@@ -15,6 +15,13 @@ internal static class Compiled
         return result.Text!;
     }
 
+    public static string Yaml(Pipeline pipeline, Layout layout)
+    {
+        var result = Compile(pipeline, layout);
+        NoErrors(result.Diagnostics);
+        return result.Text!;
+    }
+
     public static CompileResult Compile(Pipeline pipeline, params (string Name, string Value)[] parameters) => Compile(pipeline, Layout.Run, parameters);
 
     public static CompileResult Compile(Pipeline pipeline, Layout layout, params (string Name, string Value)[] parameters)

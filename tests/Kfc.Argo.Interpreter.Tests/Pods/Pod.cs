@@ -21,10 +21,16 @@ internal sealed class Pod(Controller controller, TemplateSpec template, IReadOnl
             Load(spec, files);
             foreach (var init in spec.InitContainers)
             {
-                if (Container(spec, init, Files(spec, init)) is { ExitCode: not 0 } failed)
+                if (Container(spec, init, Beside(spec, init)) is { ExitCode: not 0 } failed)
                 {
                     throw new PodFailedException($"init container {init.Name}: exit code {failed.ExitCode}: {failed.Error}");
                 }
+            }
+
+            // They begin with the main container, and how they end says nothing about the task.
+            foreach (var sidecar in spec.Sidecars)
+            {
+                Container(spec, sidecar, Beside(spec, sidecar));
             }
 
             var container = new PodContainer(controller.Options, node, spec.Main!, files, attempt);
@@ -65,7 +71,7 @@ internal sealed class Pod(Controller controller, TemplateSpec template, IReadOnl
     private TemplateSpec Finished()
     {
         var json = new JsonObject();
-        foreach (var (name, part) in template.Json.Where(p => p.Key is "name" or "outputs" or "container" or "script" or "initContainers" or "volumes"))
+        foreach (var (name, part) in template.Json.Where(p => p.Key is "name" or "outputs" or "container" or "script" or "initContainers" or "sidecars" or "volumes"))
         {
             json[name] = part?.DeepClone();
         }
@@ -96,6 +102,19 @@ internal sealed class Pod(Controller controller, TemplateSpec template, IReadOnl
             controller.Store.Volume(files, mount, volume, _root);
         }
 
+        return files;
+    }
+
+    /// <summary>What a container beside the main one sees: its own mounts, or all of the main one's, artifacts included.</summary>
+    private ContainerFiles Beside(TemplateSpec spec, ContainerSpec container)
+    {
+        if (!container.Mirrors)
+        {
+            return Files(spec, container);
+        }
+
+        var files = Files(spec, container with { Mounts = [.. container.Mounts, .. spec.Main!.Mounts] });
+        Load(spec, files);
         return files;
     }
 

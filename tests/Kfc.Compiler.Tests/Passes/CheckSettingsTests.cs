@@ -138,7 +138,7 @@ public sealed class CheckSettingsTests
     };
 
     private static TaskNode WithVolume(string id, string name, string? size) =>
-        Task(id) with { Settings = new() { Volumes = [new(VolumeKind.Run, name, "/work") { NewClaim = size is null ? null : new(size) }] } };
+        Task(id) with { Settings = new() { Volumes = [new(VolumeKind.NewClaim, name, "/work") { NewClaim = size is null ? null : new(size) }] } };
 
     private static TaskNode WithKey(string id, Expression key) => Task(id) with { Settings = new() { ArtifactKeys = [new("file", key)] } };
 

@@ -53,7 +53,7 @@ public sealed class CheckTextsTests
         Assert.Equal(
             [
                 "The setting serviceAccount of the run",
-                "The implementation.workingDirectory of the component 'c'",
+                "The working directory of the component 'c'",
                 "The setting envFrom[0].object of task 'a'",
                 "The setting nodeSelector.disk of task 'a'",
                 "The setting volumes[0].mountPath of task 'a'",

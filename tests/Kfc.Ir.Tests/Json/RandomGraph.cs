@@ -36,14 +36,29 @@ internal sealed class RandomGraph(int seed)
             Args = Many(Template),
             Env = Many(() => new EnvironmentTemplate(Text(), Template())),
             WorkingDirectory = Maybe(Template),
+            Init = Many(Container),
+            Sidecars = Many(Container),
         },
     };
 
-    private Template Template() => new(Many<TemplatePart>(() => _random.Next(4) switch
+    private PodContainer Container() => new(Text(), Template())
+    {
+        Args = Many(Template),
+        Script = Maybe(Template),
+        Fields = Many(() => new ContainerField(Text(), Template())),
+        ContinueOnError = Flip(),
+        Results = Many(Text),
+    };
+
+    private Template Template() => new(Many<TemplatePart>(() => _random.Next(8) switch
     {
         0 => new TextPart(Text()),
         1 => new InputValuePart(Id()),
         2 => new InputPathPart(Id()),
+        3 => new WorkspacePathPart(Id()),
+        4 => new StepResultPart(Text(), Text()),
+        5 => new VariablePart(Text()),
+        6 => new PodFactPart((PodFact)_random.Next(9)),
         _ => new OutputPathPart(Id()),
     }));
 

@@ -25,6 +25,8 @@ internal sealed record RunWorkspace(string Name, string Kind, string? Source)
         {
             "volumeClaimTemplate" or "emptyDir" => new(name, kind, null),
             "persistentVolumeClaim" => new(name, kind, new Fields(node, f.Path).Text("claimName")),
+            "secret" => new(name, kind, new Fields(node, f.Path).Text("secretName")),
+            "configMap" => new(name, kind, new Fields(node, f.Path).Text("name")),
             _ => throw new RefusedException($"{f.Path}: workspace {kind} is not modelled"),
         };
     }

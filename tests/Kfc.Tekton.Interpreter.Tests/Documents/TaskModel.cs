@@ -101,6 +101,16 @@ internal sealed record Step(
             ComputeResources.Accelerators(f.Raw("computeResources")));
         return step is { Script: not null, Command.Length: > 0 } ? throw new RefusedException($"{f.Path}: script excludes command") : step;
     }
+
+    /// <summary>A container that runs beside the steps, which wait until it is ready.</summary>
+    public static Step Sidecar(Fields f)
+    {
+        f.Ignore("readinessProbe", "livenessProbe", "startupProbe", "ports");
+        var sidecar = Read(f);
+        return sidecar is { Results.Length: 0, When.Length: 0, IgnoresError: false }
+            ? sidecar
+            : throw new RefusedException($"{f.Path}: a sidecar has no results, guards or errors that are ignored");
+    }
 }
 
 internal sealed record Volume(string Name, string Kind, string? Source)
@@ -135,6 +145,7 @@ internal sealed record TaskSpec(
     ImmutableArray<ParamSpec> Params,
     ImmutableArray<ResultSpec> Results,
     ImmutableArray<Step> Steps,
+    ImmutableArray<Step> Sidecars,
     ImmutableArray<Volume> Volumes,
     ImmutableArray<TaskWorkspace> Workspaces)
 {
@@ -150,6 +161,7 @@ internal sealed record TaskSpec(
             f.List("params", ParamSpec.Read),
             f.List("results", ResultSpec.Read),
             f.List("steps", Step.Read),
+            f.List("sidecars", Step.Sidecar),
             f.List("volumes", Volume.Read),
             f.List("workspaces", TaskWorkspace.Read));
     }

@@ -75,9 +75,9 @@ internal static class Admission
         Check.Unique(spec.Params.Select(p => p.Name), $"{task.Name}: param", StringComparer.OrdinalIgnoreCase);
         Check.Unique(task.Params.Select(p => p.Name), $"{task.Name}: param", StringComparer.OrdinalIgnoreCase);
         Check.Unique(spec.Results.Select(r => r.Name), $"{task.Name}: result", StringComparer.Ordinal);
-        Check.Unique(spec.Steps.Select(s => s.Name), $"{task.Name}: step", StringComparer.Ordinal);
+        Check.Unique(spec.Steps.Concat(spec.Sidecars).Select(s => s.Name), $"{task.Name}: step", StringComparer.Ordinal);
         Check.Unique(spec.Volumes.Select(s => s.Name), $"{task.Name}: volume", StringComparer.Ordinal);
-        foreach (var step in spec.Steps)
+        foreach (var step in spec.Steps.Concat(spec.Sidecars))
         {
             Check.Unique(step.Mounts.Select(m => m.Path), $"{task.Name}/{step.Name}: mount path", StringComparer.Ordinal);
         }

@@ -20,7 +20,7 @@ internal sealed class VariableScope(
         }
 
         var steps = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var step in task.Spec.Steps)
+        foreach (var step in task.Spec.Sidecars.Concat(task.Spec.Steps))
         {
             var withoutScript = step.Texts.Where(t => !ReferenceEquals(t, step.Script)).SelectMany(Variables.Mentioned);
             foreach (var name in withoutScript.Concat(Variables.Mentioned(step.Script ?? "")))
@@ -32,12 +32,15 @@ internal sealed class VariableScope(
                 }
             }
 
-            if (Variables.Mentioned(step.Script ?? "").Any(n => n.StartsWith("steps.", StringComparison.Ordinal)))
+            if (Variables.Mentioned(step.Script ?? "").Any(n => n.StartsWith("steps.", StringComparison.Ordinal) && n.Contains(".results.", StringComparison.Ordinal)))
             {
                 throw new RefusedException($"{task.Name}/{step.Name}: a step result cannot be read in a script");
             }
 
-            steps.Add(step.Name);
+            if (!task.Spec.Sidecars.Contains(step))
+            {
+                steps.Add(step.Name);
+            }
         }
     }
 
@@ -61,6 +64,7 @@ internal sealed class VariableScope(
         ["results", var r, "path"] => task.Spec.Results.Any(x => x.Name == r),
         ["step", "results", var r, "path"] => step.Results.Any(x => x.Name == r),
         ["steps", var s, "results", var r] => earlier.Contains(s) && task.Spec.Steps.Single(x => x.Name == s).Results.Any(x => x.Name == r),
+        ["steps", var s, "exitCode", "path"] => s.StartsWith("step-", StringComparison.Ordinal) && earlier.Contains(s["step-".Length..]),
         ["workspaces", var w, "path"] => task.Spec.Workspaces.Any(x => x.Name == w),
         ["context", "taskRun", "name" or "namespace" or "uid"] or ["context", "task", "name"] => true,
         ["context", "task", "retry-count"] => task.Embedded,

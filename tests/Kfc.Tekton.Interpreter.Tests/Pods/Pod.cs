@@ -26,6 +26,11 @@ internal sealed class Pod
             _variables.Set($"results.{result.Name}.path", $"{ResultsPath}/{result.Name}");
         }
 
+        foreach (var step in task.Spec.Steps)
+        {
+            _variables.Set($"steps.step-{step.Name}.exitCode.path", $"/tekton/steps/step-{step.Name}/exitCode");
+        }
+
         foreach (var workspace in task.Spec.Workspaces)
         {
             _variables.Set($"workspaces.{workspace.Name}.path", workspace.Path);
@@ -42,6 +47,18 @@ internal sealed class Pod
             return new("TaskRunTimeout", ImmutableDictionary<string, ParamValue>.Empty, []);
         }
 
+        // Sidecars are there before the first step begins, and how they end says nothing about the task.
+        foreach (var sidecar in _task.Spec.Sidecars)
+        {
+            var container = new StepContainer(sidecar, _task, _options, _sandbox, _variables, _root, _attempt, _combination);
+            if (container.LeftOver is not null)
+            {
+                return new("PodCreationFailed", ImmutableDictionary<string, ParamValue>.Empty, [.. _runs]);
+            }
+
+            _runs.Add(container.Run(_stepResults));
+        }
+
         foreach (var step in _task.Spec.Steps)
         {
             var container = new StepContainer(step, _task, _options, _sandbox, _variables, _root, _attempt, _combination);
@@ -52,6 +69,7 @@ internal sealed class Pod
 
             var run = container.Run(_stepResults);
             _runs.Add(run);
+            File.WriteAllText(Path.Join(_root, "steps", "step-" + step.Name, "exitCode"), run.ExitCode.ToString(System.Globalization.CultureInfo.InvariantCulture));
             if (!Deliver(container, step, results))
             {
                 reason = "StepFailed";

@@ -16,9 +16,11 @@ internal sealed class Sandbox : IDisposable
     public string NewFolder() => Directory.CreateDirectory(Path.Join(_root, $"pod-{_folders++}")).FullName;
 
     /// <summary>An empty directory is the pod's own, also when it is the run's workspace.</summary>
-    public string Workspace(TaskWorkspaceBinding binding, string pod)
+    public string Workspace(TaskWorkspaceBinding binding, string pod, RunOptions options)
     {
         var workspace = _workspaces[binding.Workspace];
+        if (workspace.Kind is "secret" or "configMap")
+            return Volume(new(workspace.Name, workspace.Kind, workspace.Source), pod, options);
         var folder = workspace.Kind == "emptyDir"
             ? Path.Join(pod, "workspace-" + workspace.Name)
             : Path.Join(_root, "claim-" + (workspace.Source ?? workspace.Name));

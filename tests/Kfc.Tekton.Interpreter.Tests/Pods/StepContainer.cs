@@ -65,6 +65,12 @@ internal sealed class StepContainer
         var env = _env.ToDictionary(p => p.Key, p => entrypoint.Expand(p.Value), StringComparer.Ordinal);
         if (_options.Container is { } container && _options.IsAuthors(_step.Name, _step.Image))
         {
+            if (_script is not null)
+            {
+                // The stand-in gets the program as its first word, as the kernel's interpreter would.
+                argv = argv.Insert(0, _script);
+            }
+
             var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt, _combination);
             return new(_step.Name, argv, env, container(call), "", "");
         }
@@ -123,7 +129,7 @@ internal sealed class StepContainer
         {
             var binding = _task.Workspaces.FirstOrDefault(b => b.Name == workspace.Name)
                 ?? throw new RefusedException($"{_task.Name}: workspace {workspace.Name} is not bound");
-            _files.Mount(workspace.Path, sandbox.Workspace(binding, _root), workspace.ReadOnly);
+            _files.Mount(workspace.Path, sandbox.Workspace(binding, _root, _options), workspace.ReadOnly);
         }
     }
 }

@@ -11,8 +11,8 @@ internal static class TerminationMessage
 
     public static int Share(TaskSpec spec)
     {
-        var init = spec.Steps.Any(s => s.Script is not null) ? 2 : 1;
-        return Math.Min(Limit, PodLimit / (init + spec.Steps.Length));
+        var init = spec.Steps.Concat(spec.Sidecars).Any(s => s.Script is not null) ? 2 : 1;
+        return Math.Min(Limit, PodLimit / (init + spec.Steps.Length + spec.Sidecars.Length));
     }
 
     public static int Size(IEnumerable<KeyValuePair<string, string>> results) =>

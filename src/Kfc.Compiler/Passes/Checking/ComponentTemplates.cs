@@ -44,11 +44,32 @@ internal static class ComponentTemplates
             .. container.Env.Select(variable => (variable.Value, $"variable {variable.Name}")),
             (container.Image, "image"),
             .. container.WorkingDirectory is { } folder ? [(folder, "working directory")] : Array.Empty<(Template, string)>(),
+            .. container.Volumes.SelectMany(volume => new[] { volume.Source, volume.Path }).OfType<Template>().Select(template => (template, "volumes")),
+            .. container.Init.Concat(container.Sidecars).SelectMany(Of),
         ],
+        StepsImplementation steps => steps.Steps.Concat(steps.Sidecars).SelectMany(Of),
         ApprovalImplementation { Message: { } message } => [(message, "message")],
         ImporterImplementation { Revision: { } revision } importer => [(importer.Uri, "address"), (revision, "revision")],
         ImporterImplementation importer => [(importer.Uri, "address")],
         ResourceImplementation resource => [(resource.Manifest, "manifest")],
         _ => [],
     };
+
+    /// <summary>All templates of one container of a pod.</summary>
+    private static IEnumerable<(Template Template, string Place)> Of(PodContainer container)
+    {
+        yield return (container.Image, $"image of the container '{container.Name}'");
+        foreach (var element in container.Command.Concat(container.Args))
+            yield return (element, $"arguments of the container '{container.Name}'");
+        foreach (var variable in container.Env)
+            yield return (variable.Value, $"variable {variable.Name} of the container '{container.Name}'");
+        if (container.Script is { } script)
+            yield return (script, $"script of the container '{container.Name}'");
+        if (container.WorkingDirectory is { } folder)
+            yield return (folder, $"working directory of the container '{container.Name}'");
+        foreach (var field in container.Fields)
+            yield return (field.Json, $"field {field.Name} of the container '{container.Name}'");
+        foreach (var source in container.Volumes.SelectMany(volume => new[] { volume.Source, volume.Path }).OfType<Template>())
+            yield return (source, $"volumes of the container '{container.Name}'");
+    }
 }

@@ -12,7 +12,7 @@ internal sealed partial class RunVolumes
     /// <summary>What is wrong with the volumes of a task.</summary>
     public IEnumerable<Diagnostic> Check(TaskNode task)
     {
-        foreach (var volume in task.Settings.Volumes.Where(v => v.Kind == VolumeKind.Run))
+        foreach (var volume in task.Settings.Volumes.Where(v => v.Kind == VolumeKind.NewClaim))
         {
             if (!Name().IsMatch(volume.Name))
                 yield return GraphDiagnostics.BadRunVolume.At(task.Source, volume.Name, task.Id, "its name is not 1 to 40 small letters, digits and inner dashes");

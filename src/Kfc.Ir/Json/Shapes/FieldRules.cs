@@ -9,7 +9,7 @@ internal static class FieldRules
     public static Shape? For(string type, string field) => (type, field) switch
     {
         (_, "id") => Name,
-        ("pipelineGraph" or "parameterSpec" or "componentSpec" or "inputPort" or "outputPort" or "pipelineOutput", "name") => Name,
+        ("pipelineGraph" or "parameterSpec" or "componentSpec" or "inputPort" or "outputPort" or "pipelineOutput" or "workspaceMount", "name") => Name,
         ("subPipelineNode", "pipeline") => Name,
         ("taskNode", "component") => Name,
         (_, "timeoutSeconds" or "resumeAfterSeconds" or "maxAgeSeconds") or ("securitySettings", "user" or "group") => new NumberShape(whole: true, 1, long.MaxValue),

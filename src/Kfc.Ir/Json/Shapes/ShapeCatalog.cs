@@ -96,11 +96,11 @@ internal sealed class ShapeCatalog
         return type;
     }
 
-    private static KindShape TemplatePartShape()
+    private KindShape TemplatePartShape()
     {
         var part = new KindShape("templatePart", AnyText);
-        foreach (var kind in TemplateConverter.Holes)
-            AddKind(part, kind, ("port", Name));
+        foreach (var (kind, fields) in TemplateConverter.Holes)
+            AddKind(part, kind, [.. fields.Select(field => (field, field is "port" or "workspace" ? Name : field == "fact" ? Of(typeof(PodFact)) : (Shape)AnyText))]);
         return part;
     }
 

@@ -96,7 +96,7 @@ internal sealed class LoopPod
         program.Line("if [ \"$GO\" = true ]; then");
         Prepare(task, program);
         var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, files, program, _values) { Step = stageName };
-        var main = TaskEmitter.Main(task.Task, text, _emission);
+        var main = PodEmitter.Main(task.Task, text, _emission);
         if (_store is not null)
             AddUploads(task, text);
         text.WriteFiles();

@@ -1,0 +1,91 @@
+namespace Kfc.Argo.Interpreter.Tests;
+
+/// <summary>What runs when something has ended or failed, wherever it stands.</summary>
+public sealed class HandlerTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Files_reach_the_handler(bool ofPart)
+    {
+        var containers = new Containers().Writes("write", "data", "rows").Writes("large", "said", "long text");
+        Compiled.Ended(new FilesAtTheEnd(ofPart).Run(containers), Phase.Succeeded);
+
+        Assert.Equal("rows", containers.ReadTexts["read"]);
+        Assert.Equal("long text", containers.ReadTexts["read-large"]);
+        Assert.DoesNotContain("rescue", containers.Ran());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_made_before_a_failure_reaches_the_handler_and_nothing_else(bool ofPart)
+    {
+        var containers = new Containers().Writes("write", "data", "rows").Ends("large", _ => 1);
+        var run = Compiled.Execute(Compiled.Yaml(new FilesAtTheEnd(ofPart)), containers, o => o with { StartsBesideFailure = true });
+
+        Assert.NotEqual(Phase.Succeeded, run.Phase);
+        Assert.Equal("Failed", containers.After("status", "--text"));
+        Assert.Equal("rows", containers.ReadTexts["rescue"]);
+        Assert.DoesNotContain("read-large", containers.Ran());
+        Assert.DoesNotContain("read", containers.Ran());
+    }
+
+    [Theory]
+    [InlineData("true", false, "shaky-rows", "shaky-inside-rows")]
+    [InlineData("false", false, "sure-rows", "sure-inside-rows")]
+    [InlineData("true", true, null, null)]
+    [InlineData("false", true, "sure-rows", "sure-inside-rows")]
+    public void Chosen_file_of_a_task_that_may_fail(string ready, bool fails, string? outer, string? inner)
+    {
+        var containers = new Containers().Writes("m", "ready", ready);
+        foreach (var task in new[] { "shaky", "sure", "shaky-inside", "sure-inside" })
+        {
+            containers.Writes(task, "data", $"{task}-rows").Ends(task, _ => fails && task.StartsWith("shaky", StringComparison.Ordinal) ? 1 : 0);
+        }
+
+        Compiled.Ended(new TolerantChoice().Run(containers), Phase.Succeeded);
+
+        Assert.Equal(outer, containers.ReadTexts.GetValueOrDefault("read-outer"));
+        Assert.Equal(inner, containers.ReadTexts.GetValueOrDefault("read-inner"));
+        Assert.Contains("after", containers.Ran());
+    }
+
+    [Theory]
+    [InlineData(AnywayPlace.Scope, "anyway other")]
+    [InlineData(AnywayPlace.Arm, "anyway")]
+    [InlineData(AnywayPlace.Loop, "anyway")]
+    [InlineData(AnywayPlace.Deep, "anyway then")]
+    public void Task_of_another_part_runs_after_a_failure(AnywayPlace place, string ran)
+    {
+        var containers = new Containers().Ends("shaky", _ => 1);
+        var run = Compiled.Execute(Compiled.Yaml(new AnywayElsewhere(place)), containers, o => o with { StartsBesideFailure = true });
+
+        Assert.NotEqual(Phase.Succeeded, run.Phase);
+        Assert.Equal($"{ran} shaky".Split(' ').Order(StringComparer.Ordinal), containers.Ran().Select(t => t == "anyway-0" ? "anyway" : t).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Task_of_an_arm_runs_after_a_failure_in_a_nested_pipeline()
+    {
+        var containers = new Containers().Ends("inner-shaky", _ => 1);
+        var run = Compiled.Execute(Compiled.Yaml(new AnywayElsewhere(AnywayPlace.Nested)), containers, o => o with { StartsBesideFailure = true });
+
+        Assert.NotEqual(Phase.Succeeded, run.Phase);
+        Assert.Contains("anyway", containers.Ran());
+    }
+
+    [Theory]
+    [InlineData(AnywayPlace.Scope)]
+    [InlineData(AnywayPlace.Arm)]
+    [InlineData(AnywayPlace.Loop)]
+    [InlineData(AnywayPlace.Nested)]
+    [InlineData(AnywayPlace.Deep)]
+    public void Without_a_failure_all_succeeds(AnywayPlace place)
+    {
+        var containers = new Containers();
+        Compiled.Ended(new AnywayElsewhere(place).Run(containers), Phase.Succeeded);
+
+        Assert.Contains(containers.Ran(), t => t.StartsWith("anyway", StringComparison.Ordinal));
+    }
+}
