@@ -5,6 +5,9 @@ internal static class NearestName
 {
     private const int LongestCompared = 64;
 
+    /// <summary>Among more names a guess helps nobody, and thousands of guesses among thousands of names take minutes.</summary>
+    private const int MostCompared = 300;
+
     /// <summary>The nearest name, or null when none is near.</summary>
     public static string? Of(string name, IEnumerable<string> known) => Of(name, known, (name.Length + 2) / 3);
 
@@ -13,8 +16,11 @@ internal static class NearestName
     {
         if (name.Length is 0 or > LongestCompared)
             return null;
+        var candidates = known.Take(MostCompared + 1).ToList();
+        if (candidates.Count > MostCompared)
+            return null;
         var (best, distance) = (default(string), edits + 1);
-        foreach (var candidate in known.Where(k => k.Length <= LongestCompared).Order(StringComparer.Ordinal))
+        foreach (var candidate in candidates.Where(k => k.Length <= LongestCompared && Math.Abs(k.Length - name.Length) <= edits).Order(StringComparer.Ordinal))
         {
             if (Distance(name, candidate) is var needed && needed < distance)
                 (best, distance) = (candidate, needed);
