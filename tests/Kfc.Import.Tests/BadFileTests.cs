@@ -23,6 +23,18 @@ public class BadFileTests
     [InlineData("KFC6105", 2, "name: x\ninputs: {a: b}\nimplementation: {container: {image: a}}\n")]
     [InlineData("KFC6106", 4, "name: x\ninputs:\n- {name: a b}\n- {name: a_b}\nimplementation: {container: {image: a}}\n")]
     [InlineData("KFC6106", 4, "name: x\noutputs:\n- {name: a}\n- {name: a}\nimplementation: {container: {image: a}}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, daemon: true, container: {image: a}}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, inputs: {artifacts: [{name: i, path: /i}]}, container: {image: a, command: [a]}, sidecars: [{name: s, image: b, mirrorVolumeMounts: true}]}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, inputs: {artifacts: [{name: i, path: /v/i}]}, volumes: [{name: v, emptyDir: {}}], container: {image: a, command: [a], volumeMounts: [{name: v, mountPath: /v}]}, initContainers: [{name: s, image: b}]}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a}, initContainers: [{name: s, image: b, volumeMounts: [{name: v, mountPath: /v}]}]}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {volumeClaimTemplates: [{metadata: {name: v}, spec: {volumeMode: Block, resources: {requests: {storage: 1Gi}}}}], templates: [{name: a, container: {image: a, volumeMounts: [{name: v, mountPath: /v}]}}]}\n")]
+    [InlineData("KFC6104", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a}, sidecars: [{name: s}]}]}\n")]
+    [InlineData("KFC6105", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a, args: echo}}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, containerSet: {containers: [{name: a, image: a}, {name: b, image: a}]}}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, containerSet: {containers: [{name: a, image: a, dependencies: [b]}, {name: b, image: a, dependencies: [a]}]}}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, outputs: {artifacts: [{name: o, path: /o}]}, containerSet: {containers: [{name: main, image: a, command: [a]}, {name: b, image: a, dependencies: [main]}]}}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, containerSet: {containers: [{name: b, image: a}]}, initContainers: [{name: c, image: c}]}]}\n")]
+    [InlineData("KFC6104", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, containerSet: {}}]}\n")]
     [InlineData("KFC6107", 2, "name: x\nimplementation: {container: {image: a, args: [{inputValue: nobody}]}}\n")]
     [InlineData("KFC6107", 2, "name: x\nimplementation: {container: {image: a, args: [{inputMagic: x}]}}\n")]
     [InlineData("KFC6107", 2, "name: x\nimplementation: {container: {image: a, fileOutputs: {none: /x}}}\n")]
@@ -110,15 +122,6 @@ public class BadFileTests
 
         Assert.Empty(result.Diagnostics);
         Assert.DoesNotContain("What Argo calls", Assert.Single(result.Classes).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_service_that_never_ends_is_no_component()
-    {
-        var result = ComponentImporter.Import([new("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: db, daemon: true, container: {image: influxdb}}]}\n")], "Components");
-
-        Assert.Contains("(daemon)", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "KFC6111").Message, StringComparison.Ordinal);
-        Assert.Empty(result.Classes);
     }
 
     [Fact]

@@ -26,22 +26,22 @@ internal static class FixedPaths
         cat "$out"; exit $code
         """;
 
-    public static void Wrap(ImportedComponent component, TemplatePorts ports, ArgNode? script, YamlValue container, ImportContext context)
+    public static void Wrap(List<ArgNode> command, TemplatePorts ports, ArgNode? script, YamlValue container, ImportContext context)
     {
         if (script is not null)
         {
-            if (component.Command.Count == 0)
+            if (command.Count == 0)
             {
                 context.Cannot(container, "The script does not say what runs it.", "Add the interpreter as 'command'.");
                 return;
             }
 
-            component.Command.InsertRange(0, [.. Shell(Run), new OutputPathNode(TemplatePorts.Result), script]);
+            command.InsertRange(0, [.. Shell(Run), new OutputPathNode(TemplatePorts.Result), script]);
         }
 
         if (ports.InputPaths.Count + ports.OutputPaths.Count == 0)
             return;
-        if (component.Command.Count == 0)
+        if (command.Count == 0)
         {
             context.Cannot(
                 container,
@@ -50,7 +50,7 @@ internal static class FixedPaths
             return;
         }
 
-        component.Command.InsertRange(0,
+        command.InsertRange(0,
         [
             .. Shell(Script),
             new TextNode($"{ports.InputPaths.Count}"),
@@ -59,6 +59,16 @@ internal static class FixedPaths
             .. ports.OutputPaths.SelectMany(path => new ArgNode[] { new TextNode(path.Path), new OutputPathNode(path.Output) }),
         ]);
         context.Note(container, "A shell in front of the program puts files where it expects them, and takes those that it leaves.");
+    }
+
+    /// <summary>Refuses files that Argo puts into a volume before other containers of the pod start, which a shell in front of one program does not.</summary>
+    public static void RefuseShared(TemplatePorts ports, IReadOnlyList<ImportedVolume> volumes, YamlValue at, ImportContext context)
+    {
+        foreach (var (input, path) in ports.InputPaths)
+        {
+            if (volumes.Any(volume => volume.Path is TextNode { Text: var folder } && path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)))
+                context.Cannot(at, $"The input '{input}' lies in a volume, where other containers of the pod find it before the main one starts.", "Let it lie outside of the volumes, and let the main container hand it on.");
+        }
     }
 
     private static ArgNode[] Shell(string script) => [new TextNode("sh"), new TextNode("-c"), new TextNode(script), new TextNode("sh")];

@@ -15,7 +15,7 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
     /// <summary>Outputs that the program leaves at a path.</summary>
     public List<(string Output, string Path)> OutputPaths { get; } = [];
 
-    public void Declare(ImportedComponent component)
+    public void Declare(ImportedStep component)
     {
         if (context.Mapping(template, "inputs") is { } inputs)
         {

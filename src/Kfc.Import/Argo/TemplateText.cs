@@ -1,29 +1,50 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Kfc.Import.Kubernetes;
 using Kfc.Import.Model;
 using Kfc.Import.Yaml;
 
 namespace Kfc.Import.Argo;
 
 /// <summary>Reads the variables of Argo. Those of the workflow become inputs of the component.</summary>
-internal sealed partial class TemplateText(ImportedComponent component, TemplatePorts ports, Dictionary<string, string?> defaults, ImportContext context)
+internal sealed partial class TemplateText(ImportedStep component, TemplatePorts ports, Dictionary<string, string?> defaults, ImportContext context)
 {
-    public ArgNode Of(YamlValue value)
+    /// <summary>A text that only Argo reads.</summary>
+    public ArgNode Of(YamlValue value) => Variables.Join(Parts(value.IsNull ? "" : value.Text, value));
+
+    /// <summary>An argument or a variable, which Kubernetes reads too.</summary>
+    public ArgNode Argument(YamlValue value, Variables variables) =>
+        Variables.Join(Parts(value.IsNull ? "" : value.Text, value).SelectMany(part => part is TextNode text ? variables.Parts(text.Text) : [part]));
+
+    /// <summary>The elements of an argv.</summary>
+    public IEnumerable<ArgNode> List(YamlValue container, string field, Variables variables)
     {
-        var text = value.IsNull ? "" : value.Text;
-        var parts = ImmutableArray.CreateBuilder<ArgNode>();
+        if (container[field] is { Kind: not YamlKind.Sequence } wrong)
+            context.WrongShape(wrong, field, "a list");
+        foreach (var element in container.ItemsOf(field))
+        {
+            if (element.Kind == YamlKind.Scalar)
+                yield return Argument(element, variables);
+            else
+                context.WrongShape(element, field, "a list of texts");
+        }
+    }
+
+    /// <summary>A field as JSON.</summary>
+    public ArgNode Json(YamlValue value) => Variables.Join(Parts(YamlJson.Of(value), value));
+
+    private IEnumerable<ArgNode> Parts(string text, YamlValue value)
+    {
         var last = 0;
         foreach (Match match in Variable().Matches(text))
         {
             if (match.Index > last)
-                parts.Add(new TextNode(text[last..match.Index]));
-            parts.Add(Variable(match.Groups["name"].Value.Trim(), value));
+                yield return new TextNode(text[last..match.Index]);
+            yield return Variable(match.Groups["name"].Value.Trim(), value);
             last = match.Index + match.Length;
         }
 
-        if (last < text.Length || parts.Count == 0)
-            parts.Add(new TextNode(text[last..]));
-        return parts.Count == 1 ? parts[0] : new ConcatNode(parts.ToImmutable());
+        if (last < text.Length)
+            yield return new TextNode(text[last..]);
     }
 
     private ArgNode Variable(string name, YamlValue at)

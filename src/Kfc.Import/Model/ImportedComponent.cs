@@ -47,7 +47,15 @@ internal sealed class ImportedComponent : ImportedStep
 
     public List<(string Name, ArgNode Value)> Env { get; init; } = [];
 
-    public string? WorkingDirectory { get; set; }
+    public ArgNode? WorkingDirectory { get; set; }
+
+    public List<ImportedVolume> Volumes { get; } = [];
+
+    /// <summary>Containers that run before it.</summary>
+    public List<ImportedContainer> Init { get; } = [];
+
+    /// <summary>Containers that run beside it.</summary>
+    public List<ImportedContainer> Sidecars { get; } = [];
 }
 
 /// <summary>An input as the file declares it.</summary>

@@ -61,6 +61,13 @@ internal sealed class ImportedContainer
 
     /// <summary>Names of what it hands to later steps.</summary>
     public List<string> Results { get; } = [];
+
+    /// <summary>All its texts.</summary>
+    public IEnumerable<ArgNode> Texts =>
+    [
+        Image, .. Command, .. Args, .. Env.Select(variable => variable.Value), .. Fields.Select(other => other.Json),
+        .. Volumes.SelectMany(volume => new[] { volume.Path, volume.Json }).Append(Script).Append(WorkingDirectory).OfType<ArgNode>(),
+    ];
 }
 
 /// <summary>A volume of a container.</summary>

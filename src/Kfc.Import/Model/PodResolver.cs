@@ -29,11 +29,18 @@ internal static class PodResolver
         {
             if (input.IsFixed)
                 PortResolver.Fix(input);
+            else if (input.IsArtifact)
+                input.Type = input.Kind = PortKind.Artifact(input.DeclaredType);
             else
-                input.Initializer = input.Default is { } text ? Literals.Text(text) : null;
+                input.Initializer ??= input.Default is { } text ? Literals.Text(text) : null;
         }
 
-        foreach (var output in pod.Outputs.Where(output => output.DeclaredType == "array"))
-            output.Type = "System.Collections.Generic.IReadOnlyList<string>";
+        foreach (var output in pod.Outputs)
+        {
+            if (output.IsArtifact)
+                PortResolver.Resolve(output);
+            else if (output.DeclaredType == "array")
+                output.Type = "System.Collections.Generic.IReadOnlyList<string>";
+        }
     }
 }

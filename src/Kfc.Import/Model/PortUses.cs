@@ -14,7 +14,9 @@ internal sealed class PortUses
     {
         var uses = new PortUses();
         uses.Add(component.Image, []);
-        foreach (var node in component.Command.Concat(component.Args).Concat(component.Env.Select(variable => variable.Value)))
+        foreach (var node in component.Command.Concat(component.Args).Concat(component.Env.Select(variable => variable.Value))
+            .Append(component.WorkingDirectory).OfType<ArgNode>()
+            .Concat(component.Init.Concat(component.Sidecars).SelectMany(container => container.Texts)))
             uses.Add(node, []);
         return uses;
     }

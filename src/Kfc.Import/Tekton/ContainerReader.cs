@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kfc.Import.Kubernetes;
 using Kfc.Import.Model;
 using Kfc.Import.Yaml;
 
@@ -34,7 +35,7 @@ internal sealed partial class ContainerReader(TaskText text, PodVolumes volumes,
         if (read.Script is not null && read.Command.Count > 0)
             context.Cannot(container, $"{what} has a script and a command.", "Leave one of them out.");
         read.WorkingDirectory = container.TextOf("workingDir") is { } folder ? text.Raw(folder, container["workingDir"]!) : null;
-        Variables(container, read);
+        ContainerEnvironment.Read(container, read, context, text.Argument, Json);
         foreach (var field in AsJson)
         {
             if (container[field] is { } value)
@@ -51,23 +52,6 @@ internal sealed partial class ContainerReader(TaskText text, PodVolumes volumes,
     }
 
     private ArgNode Json(YamlValue value) => text.Json(WithoutNulls(value));
-
-    private void Variables(YamlValue container, ImportedContainer read)
-    {
-        var others = new YamlValue(YamlKind.Sequence, container.Line, container.Column);
-        foreach (var variable in context.Mappings(container, "env"))
-        {
-            if (context.Required(variable, "A variable", "name") is not { } name)
-                continue;
-            if (variable["valueFrom"] is not null)
-                others.Items.Add(variable);
-            else
-                read.Env.Add((name, variable["value"] is { Kind: YamlKind.Scalar } value ? text.Argument(value) : new TextNode("")));
-        }
-
-        if (others.Items.Count > 0)
-            read.Fields.Add(("env", Json(others)));
-    }
 
     private void Flow(YamlValue container, ImportedContainer read, string what)
     {

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kfc.Import.Kubernetes;
 using Kfc.Import.Model;
 using Kfc.Import.Naming;
 using Kfc.Import.Yaml;
@@ -11,10 +11,10 @@ namespace Kfc.Import.Tekton;
 internal sealed partial class TaskText(ImportedPod pod, TaskPorts ports, ImportContext context)
 {
     /// <summary>An argument or a variable: Kubernetes puts variables of the container in place and folds doubled dollars.</summary>
-    public ArgNode Argument(YamlValue value) => Join(Parts(value.IsNull ? "" : value.Text, value).SelectMany(part => part is TextNode text ? Kubernetes(text.Text) : [part]));
+    public ArgNode Argument(YamlValue value) => Variables.Join(Parts(value.IsNull ? "" : value.Text, value).SelectMany(part => part is TextNode text ? Variables.Any.Parts(text.Text) : [part]));
 
     /// <summary>A text that only Tekton reads.</summary>
-    public ArgNode Raw(string text, YamlValue at) => Join(Parts(text, at));
+    public ArgNode Raw(string text, YamlValue at) => Variables.Join(Parts(text, at));
 
     /// <summary>JSON, where Tekton does not look whether parameters are declared: those that are not become inputs.</summary>
     public ArgNode Json(YamlValue value)
@@ -58,40 +58,6 @@ internal sealed partial class TaskText(ImportedPod pod, TaskPorts ports, ImportC
 
         if (last < text.Length)
             yield return new TextNode(text[last..]);
-    }
-
-    private static IEnumerable<ArgNode> Kubernetes(string text)
-    {
-        var last = 0;
-        foreach (Match match in Dollar().Matches(text))
-        {
-            if (match.Index > last)
-                yield return new TextNode(text[last..match.Index]);
-            yield return match.Value == "$$" ? new TextNode("$") : new PodNode($"Pod.Variable({CSharpText.Quote(match.Groups["name"].Value)})");
-            last = match.Index + match.Length;
-        }
-
-        if (last < text.Length)
-            yield return new TextNode(text[last..]);
-    }
-
-    private static ArgNode Join(IEnumerable<ArgNode> parts)
-    {
-        var joined = ImmutableArray.CreateBuilder<ArgNode>();
-        foreach (var part in parts)
-        {
-            if (part is TextNode text && joined is [.., TextNode before])
-                joined[^1] = new TextNode(before.Text + text.Text);
-            else
-                joined.Add(part);
-        }
-
-        return joined.Count switch
-        {
-            0 => new TextNode(""),
-            1 => joined[0],
-            _ => new ConcatNode(joined.ToImmutable()),
-        };
     }
 
     private ArgNode Of(Match match, YamlValue at)
@@ -150,7 +116,4 @@ internal sealed partial class TaskText(ImportedPod pod, TaskPorts ports, ImportC
 
     [GeneratedRegex(@"\.(?<name>[A-Za-z0-9_-]+)|\[\\?[""'](?<name>[^""'\\\]]+)\\?[""']\]|\[(?<number>[0-9]+)\]|\[\*\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Segment();
-
-    [GeneratedRegex(@"\$\$|\$\((?<name>[A-Za-z_][A-Za-z0-9_.-]*)\)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Dollar();
 }

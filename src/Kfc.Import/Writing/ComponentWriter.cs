@@ -52,8 +52,10 @@ internal static class ComponentWriter
             code.Close("},");
         }
 
-        if (component.WorkingDirectory is { } folder)
-            code.Line($"WorkingDirectory = {CSharpText.Quote(folder)},");
+        args.Property("WorkingDirectory", component.WorkingDirectory);
+        PodWriter.Volumes(code, args, component.Volumes);
+        PodWriter.Containers(code, args, "Init", component.Init);
+        PodWriter.Containers(code, args, "Sidecars", component.Sidecars);
         code.Close("};").Close();
     }
 }

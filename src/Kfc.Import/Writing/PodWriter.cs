@@ -59,7 +59,8 @@ internal static class PodWriter
         code.Close("];").Line();
     }
 
-    private static void Containers(SourceText code, ArgWriter args, string property, List<ImportedContainer> containers)
+    /// <summary>Writes a property that holds containers.</summary>
+    public static void Containers(SourceText code, ArgWriter args, string property, List<ImportedContainer> containers)
     {
         if (containers.Count == 0)
             return;
@@ -77,18 +78,7 @@ internal static class PodWriter
         args.List("Args", container.Args);
         Named(code, args, "Env", container.Env);
         args.Property("WorkingDirectory", container.WorkingDirectory);
-        if (container.Volumes.Count > 0)
-        {
-            code.Line("Volumes =").Open("[");
-            foreach (var volume in container.Volumes)
-            {
-                string[] arguments = [CSharpText.Quote(volume.Name), args.One(volume.Path), .. volume.Json is { } json ? [args.Json(json)] : Array.Empty<string>(), .. volume.More];
-                code.Line($"Volume.{volume.Kind}({string.Join(", ", arguments)}),");
-            }
-
-            code.Close("],");
-        }
-
+        Volumes(code, args, container.Volumes);
         if (container.Fields.Count > 0)
         {
             code.Line("Fields =").Open();
@@ -104,6 +94,21 @@ internal static class PodWriter
         if (container.Results.Count > 0)
             code.Line($"Results = [{string.Join(", ", container.Results.Select(CSharpText.Quote))}],");
         code.Close("},");
+    }
+
+    /// <summary>Writes the volumes of a container.</summary>
+    public static void Volumes(SourceText code, ArgWriter args, List<ImportedVolume> volumes)
+    {
+        if (volumes.Count == 0)
+            return;
+        code.Line("Volumes =").Open("[");
+        foreach (var volume in volumes)
+        {
+            string[] arguments = [CSharpText.Quote(volume.Name), args.One(volume.Path), .. volume.Json is { } json ? [args.Json(json)] : Array.Empty<string>(), .. volume.More];
+            code.Line($"Volume.{volume.Kind}({string.Join(", ", arguments)}),");
+        }
+
+        code.Close("],");
     }
 
     private static void Named(SourceText code, ArgWriter args, string property, List<(string Name, ArgNode Value)> values)
