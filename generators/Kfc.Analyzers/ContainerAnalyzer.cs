@@ -11,6 +11,7 @@ namespace Kfc.Analyzers;
 public sealed class ContainerAnalyzer : DiagnosticAnalyzer
 {
     private const int MaxArgument = 131_071;
+    private static readonly string[] Containers = ["Container", "SideContainer", "ContainerStep"];
     private static readonly string[] Shells = ["sh", "bash", "dash", "ash", "zsh", "ksh"];
 
     /// <inheritdoc/>
@@ -30,7 +31,7 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
     private static void CheckImage(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (!Language.Is(creation.Type, "Container"))
+        if (!IsContainer(creation.Type))
             return;
         var value = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "Image")?.Value;
         if (value is IConversionOperation { Operand: var operand })
@@ -43,9 +44,11 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
 
     private static void CheckChanged(OperationAnalysisContext context)
     {
-        if (context.Operation is IWithOperation changed && Language.Is(changed.Type, "Container"))
+        if (context.Operation is IWithOperation changed && IsContainer(changed.Type))
             CheckScript(context, changed.Initializer);
     }
+
+    private static bool IsContainer(ITypeSymbol? type) => Language.IsOwn(type) && Containers.Contains(type!.Name, StringComparer.Ordinal);
 
     private static string? Floating(string image)
     {
@@ -56,21 +59,36 @@ public sealed class ContainerAnalyzer : DiagnosticAnalyzer
         return colon < 0 ? "has no tag" : name.Substring(colon + 1) == "latest" ? "has the tag latest" : null;
     }
 
-    /// <summary>The text after a shell's -c, over the seam of Command and Args, must hold no value.</summary>
+    /// <summary>The text after a shell's -c, over the seam of Command and Args, must hold no value, nor a program that a shell runs.</summary>
     private static void CheckScript(OperationAnalysisContext context, IObjectOrCollectionInitializerOperation? initializer)
     {
         if (initializer is null)
             return;
         var argv = Elements(initializer, "Command").Concat(Elements(initializer, "Args")).ToList();
-        if (Script(argv) is not { } script)
-            return;
-        foreach (var hole in script.DescendantsAndSelf().Where(IsValue))
+        foreach (var hole in new[] { Script(argv), Program(initializer) }.SelectMany(script => script?.DescendantsAndSelf().Where(IsValue) ?? []))
             context.ReportDiagnostic(Diagnostic.Create(Rules.SplicedScript, hole.Syntax.GetLocation(), hole.Syntax.ToString()));
     }
 
     /// <summary>An input's value; its path is no text of somebody else's.</summary>
     private static bool IsValue(IOperation operation) =>
-        Language.Is(operation.Type, "Input") && operation.Parent is not IPropertyReferenceOperation and not IConditionalAccessOperation;
+        Language.Is(operation.Type, "Input") && operation.Parent is not IPropertyReferenceOperation and not IConditionalAccessOperation
+        && operation.Type is INamedTypeSymbol { TypeArguments: [var held] } && !IsPlain(held);
+
+    /// <summary>Whether every text of a type is a word that a shell takes as it is: values are checked against their types before a task takes them.</summary>
+    private static bool IsPlain(ITypeSymbol held) => held.TypeKind == TypeKind.Enum
+        || held.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double;
+
+    /// <summary>The program of a step or sidecar when a shell runs it, as it does where no other interpreter is named.</summary>
+    private static IOperation? Program(IObjectOrCollectionInitializerOperation initializer)
+    {
+        var program = initializer.Initializers.OfType<ISimpleAssignmentOperation>()
+            .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Script" })?.Value;
+        var first = program?.Syntax.DescendantTokens().FirstOrDefault(token => token.ValueText.Trim().Length > 0 && !token.ValueText.Contains('"')).ValueText.TrimStart() ?? "";
+        if (!first.StartsWith("#!", StringComparison.Ordinal))
+            return program;
+        var words = first.Split('\n')[0].Substring(2).Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word => Shells.Contains(word.Trim(), StringComparer.Ordinal)) ? program : null;
+    }
 
     /// <summary>The element after a shell's -c; other options may stand before it.</summary>
     private static IOperation? Script(List<IOperation> argv)

@@ -81,24 +81,13 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
         var initializer = context.Operation is IObjectCreationOperation creation ? creation.Initializer : ((IWithOperation)context.Operation).Initializer;
         if (initializer is null)
             return;
-        var set = initializer.Initializers.Select(Property).OfType<string>().ToList();
-        var cache = initializer.Initializers.FirstOrDefault(operation => Property(operation) is "Cache" or "Caching");
-        var isOn = cache is ISimpleAssignmentOperation { Value: var value } && !(Unwrapped(value).ConstantValue is { HasValue: true, Value: false or null });
-        if (isOn && set.Any(name => name is "SecretEnv" or "SecretMounts"))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.CachedSecret, cache!.Syntax.GetLocation()));
-    }
-
-    private static string? Property(IOperation operation) => operation switch
-    {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target.Property.Name,
-        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } => member.Property.Name,
-        _ => null,
-    };
-
-    private static IOperation Unwrapped(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
+        // What the options begin with is told where it stands.
+        var before = context.Operation is IWithOperation changed ? CachedSecrets.Of(changed.Operand, context.Compilation) : default;
+        var after = before.With(initializer);
+        if (before.AreBoth || !after.AreBoth)
+            return;
+        var said = initializer.Initializers.FirstOrDefault(operation => CachedSecrets.Property(operation) is "Cache" or "Caching")
+            ?? initializer.Initializers.First(operation => CachedSecrets.Property(operation) is "SecretEnv" or "SecretMounts" or "Volumes");
+        context.ReportDiagnostic(Diagnostic.Create(Rules.CachedSecret, said.Syntax.GetLocation(), after.On.ToImmutableDictionary(property => property, _ => (string?)null)));
     }
 }

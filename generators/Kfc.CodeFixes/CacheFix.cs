@@ -15,7 +15,17 @@ public sealed class CacheFix : TextFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["KFC1015"];
 
-    private protected override Mend? Find(Place place, Diagnostic found) => place.Around<AssignmentExpressionSyntax>(found) is { Right: var value }
-        ? new("Turn the cache off", new TextChange(value.Span, "false"))
-        : null;
+    private protected override Mend? Find(Place place, Diagnostic found)
+    {
+        if (place.Around<AssignmentExpressionSyntax>(found) is not { Parent: InitializerExpressionSyntax options } reported)
+            return null;
+        var changes = new List<TextChange>();
+        foreach (var (property, off) in new[] { ("Cache", "false"), ("Caching", "null") }.Where(property => found.Properties.ContainsKey(property.Item1)))
+        {
+            var set = options.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == property);
+            changes.Add(set is null ? new(new(reported.SpanStart, 0), $"{property} = {off}, ") : new(set.Right.Span, off));
+        }
+
+        return new("Turn the cache off", [.. changes]);
+    }
 }

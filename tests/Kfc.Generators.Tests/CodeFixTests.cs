@@ -52,6 +52,8 @@ public class CodeFixTests
     [InlineData("KFC1007", "new Notify { Text = \"x\" };", "Run(new Notify { Text = \"x\" });")]
     [InlineData("KFC1007", "var forgotten = new Notify { Text = \"x\" };", "var forgotten = Run(new Notify { Text = \"x\" });")]
     [InlineData("KFC1007", "Choose(Bar > 0.5, () => fit.Accuracy).Else(() => Bar);", null)]
+    [InlineData("KFC1015", "Run(new Notify { Text = \"x\" }, new() { Caching = new(Key: \"k\"), SecretEnv = { [\"T\"] = Token } });", "Run(new Notify { Text = \"x\" }, new() { Caching = null, SecretEnv = { [\"T\"] = Token } });")]
+    [InlineData("KFC1015", "var on = new TaskOptions { Cache = true }; Run(new Notify { Text = \"x\" }, on with { SecretEnv = new() { [\"T\"] = Token } });", "var on = new TaskOptions { Cache = true }; Run(new Notify { Text = \"x\" }, on with { Cache = false, SecretEnv = new() { [\"T\"] = Token } });")]
     [InlineData("KFC1015", "Run(new Notify { Text = \"x\" }, new() { Cache = true, SecretEnv = { [\"T\"] = Token } });", "Run(new Notify { Text = \"x\" }, new() { Cache = false, SecretEnv = { [\"T\"] = Token } });")]
     public Task Values_and_effects(string code, string before, string? after) => MendsInDefine(code, before, after);
 

@@ -38,12 +38,12 @@ public class PrecisionTests
     [InlineData("Command = [\"bash\", \"--norc\", \"script.sh\", $\"-c{N}\"]")]
     [InlineData("Args = [\"--shell\", \"sh\", \"--count\", N]")]
     public Task Scripts(string command, string? expected = null) => Check(expected,
-        "[Component] public sealed partial class S : ContainerComponent { public Input<int> N { get; init; } = 1; public required Input<Dataset> Rows { get; init; } public partial Output<int> Out { get; } "
+        "[Component] public sealed partial class S : ContainerComponent { public Input<string> N { get; init; } = \"1\"; public required Input<Dataset> Rows { get; init; } public partial Output<int> Out { get; } "
         + $"protected override Container Container => new(Image) {{ {command} }}; private const string Image = \"ghcr.io/acme/tool:1\" + \".2\"; }}");
 
     [Fact]
     public Task A_script_of_a_changed_container() => Analysis.Reports(
-        "KFC1011", "[Component] public sealed partial class S : ContainerComponent { public Input<int> N { get; init; } = 1; private static readonly Container Shell = new(\"x:1\") { Command = [\"sh\"] }; protected override Container Container => Shell with { Command = [\"sh\", \"-c\", $\"{N}\"] }; }");
+        "KFC1011", "[Component] public sealed partial class S : ContainerComponent { public Input<string> N { get; init; } = \"1\"; private static readonly Container Shell = new(\"x:1\") { Command = [\"sh\"] }; protected override Container Container => Shell with { Command = [\"sh\", \"-c\", $\"{N}\"] }; }");
 
     [Theory]
     [InlineData("Param<string> EosToken { get; init; } = \"</s>\"")]

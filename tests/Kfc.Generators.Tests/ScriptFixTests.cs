@@ -16,6 +16,13 @@ public class ScriptFixTests
     [InlineData("$\"wget {SourceUrl}\"],\n  }", "$\"wget ${{SOURCE_URL}}\"], Env = { [\"SOURCE_URL\"] = SourceUrl },\n  }")]
     public Task Moves_values_into_variables(string before, string after) => CodeFixTests.Mends("KFC1011", Fetch(before), Fetch(after));
 
+    [Fact]
+    public Task Moves_values_of_a_sidecars_program()
+    {
+        var before = Fetch("\"true\"], Sidecars = [new(\"s\", \"s:1\") { Script = $\"serve {SourceUrl}\" }] }");
+        return CodeFixTests.Mends("KFC1011", before, before.Replace("$\"serve {SourceUrl}\"", "$\"serve ${{SOURCE_URL}}\", Env = { [\"SOURCE_URL\"] = SourceUrl }", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("$\"wget '{SourceUrl}'\"] }")]
     [InlineData("$\"python -c \\\"print({N})\\\"\"] }")]
@@ -40,6 +47,6 @@ public class ScriptFixTests
     }
 
     private static string Fetch(string command) =>
-        "[Component] public sealed partial class Fetch : ContainerComponent { public required Input<string> SourceUrl { get; init; } public Input<int> N { get; init; } = 1; public required Input<string> Path { get; init; } "
+        "[Component] public sealed partial class Fetch : ContainerComponent { public required Input<string> SourceUrl { get; init; } public Input<string> N { get; init; } = \"1\"; public required Input<string> Path { get; init; } "
         + $"public partial Output<string> Out {{ get; }} protected override Container Container => new(\"x:1\") {{ Command = [\"sh\", \"-c\", {command}; }}";
 }

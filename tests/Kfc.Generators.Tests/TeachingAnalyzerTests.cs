@@ -78,13 +78,22 @@ public class TeachingAnalyzerTests
     [InlineData("new(\"x:1\") { Command = [\"sh\", \"-c\", \"echo \\\"$1\\\"\", \"sh\", Url] }", null)]
     [InlineData("new(\"x:1\") { Command = [\"sh\", \"-c\", $\"echo done > {Out.Path}\"], Env = { [\"URL\"] = Url } }", null)]
     [InlineData("new(\"x:1\") { Command = [\"python\", \"-c\", $\"print({Url})\"] }", null)]
+    [InlineData("new(\"x:1\") { Command = [\"sh\", \"-c\", $\"head -n {N} <{Rows.Path} | grep {Url}\"] }", "KFC1011")]
+    [InlineData("new(\"x:1\") { Command = [\"sh\", \"-c\", $\"head -n {N} --rate={Rate} --fast={Fast} --in={Where} <{Rows.Path}\"] }", null)]
+    [InlineData("new(\"x:1\") { Sidecars = [new(\"s\", \"y:1\") { Command = [\"sh\", \"-c\", $\"serve {Url}\"] }] }", "KFC1011")]
+    [InlineData("new(\"x:1\") { Sidecars = [new(\"s\", \"y:1\") { Script = $\"serve {Url}\" }] }", "KFC1011")]
+    [InlineData("new(\"x:1\") { Init = [new(\"s\", \"y:1\") { Script = $\"#!/usr/bin/env bash\\nserve {Url}\" }] }", "KFC1011")]
+    [InlineData("new(\"x:1\") { Init = [new(\"s\", \"y:1\") { Script = $\"#!/usr/bin/env python3\\nserve({N}, {Url})\" }] }", null)]
+    [InlineData("new(\"x:1\") { Sidecars = [new(\"s\", \"y:1\") { Script = \"serve $URL\", Env = { [\"URL\"] = Url } }] }", null)]
+    [InlineData("new(\"x:1\") { Sidecars = [new(\"s\", \"y\")] }", "KFC1013")]
     [InlineData("new(\"x\") { Args = [Url] }", "KFC1013")]
     [InlineData("new(\"registry:5000/x\")", "KFC1013")]
     [InlineData("new(\"x:latest\")", "KFC1013")]
     [InlineData("new(\"registry:5000/x:1\")", null)]
     [InlineData("new(\"x@sha256:0123\")", null)]
     public Task Containers(string container, string? expected) => Check(
-        "[Component] public sealed partial class Fetch : ContainerComponent { public required Input<string> Url { get; init; } public partial Output<string> Out { get; } "
+        "public enum Place { Here, There } [Component] public sealed partial class Fetch : ContainerComponent { public required Input<string> Url { get; init; } public required Input<Dataset> Rows { get; init; } "
+        + "public Input<int> N { get; init; } = 1; public Input<double>? Rate { get; init; } public Input<bool> Fast { get; init; } = true; public required Input<Place> Where { get; init; } public partial Output<string> Out { get; } "
         + $"protected override Container Container => {container}; }}", expected);
 
     [Theory]
@@ -108,9 +117,48 @@ public class TeachingAnalyzerTests
     [InlineData("new() { Cache = false, SecretEnv = { [\"T\"] = Token } }", null)]
     [InlineData("new() { Cache = true }", null)]
     [InlineData("new() { SecretEnv = { [\"T\"] = Token } }", null)]
+    [InlineData("new() { Caching = new(), SecretMounts = { [\"t\"] = \"/t\" } }", "KFC1015")]
+    [InlineData("new() { Cache = true, Volumes = [Volume.Secret(\"keys\", \"/keys\")] }", "KFC1015")]
+    [InlineData("new() { Cache = true, Volumes = [Volume.Empty(\"keys\", \"/keys\")] }", null)]
     public Task Cached_secrets(string options, string? expected) => expected is null
         ? Analysis.IsSilent(Snippet.Parts, Snippet.InDefine($"Run(new Notify {{ Text = \"x\" }}, {options});"))
         : Analysis.Reports(expected, Snippet.Parts, Snippet.InDefine($"Run(new Notify {{ Text = \"x\" }}, {options});"));
+
+    /// <summary>Options that begin with others, of the same method, of a base class, of another type.</summary>
+    [Theory]
+    [InlineData("var keys = new TaskOptions { SecretEnv = { [\"T\"] = Token } }; Run(new Notify { Text = \"x\" }, keys with { Cache = true });", "KFC1015")]
+    [InlineData("var keys = new TaskOptions { Cache = true }; Run(new Notify { Text = \"x\" }, keys with { SecretEnv = new() { [\"T\"] = Token } });", "KFC1015")]
+    [InlineData("Run(new Notify { Text = \"x\" }, Shared.Keys with { Cache = true });", "KFC1015")]
+    [InlineData("Run(new Notify { Text = \"x\" }, Shared.Named with { Cache = true });", "KFC1015")]
+    [InlineData("Run(new Notify { Text = \"x\" }, Shared.Keys with { Cache = true, SecretEnv = new() });", null)]
+    [InlineData("Run(new Notify { Text = \"x\" }, Shared.Keys with { Cache = false });", null)]
+    [InlineData("Run(new Notify { Text = \"x\" }, Shared.Keys with { Name = \"y\" });", null)]
+    [InlineData("Run(new Notify { Text = \"x\" }, Shared.Changing with { Cache = true });", null)]
+    [InlineData("var keys = Shared.Keys; keys = new() { }; Run(new Notify { Text = \"x\" }, keys with { Cache = true });", null)]
+    public Task Cached_secrets_of_other_options(string code, string? expected)
+    {
+        const string shared = """
+            public abstract class Shared
+            {
+                public static readonly TaskOptions Keys = new() { SecretEnv = { ["T"] = new("registry", "token") } };
+                public static TaskOptions Named => Keys with { Name = "named" };
+                public static TaskOptions Changing { get; set; } = Keys;
+            }
+            """;
+        return expected is null ? Analysis.IsSilent(Snippet.Parts, shared, Snippet.InDefine(code)) : Analysis.Reports(expected, Snippet.Parts, shared, Snippet.InDefine(code));
+    }
+
+    [Theory]
+    [InlineData("protected static readonly TaskOptions Keys = new() { SecretEnv = { [\"T\"] = new(\"registry\", \"token\") } };", "KFC1015")]
+    [InlineData("protected static TaskOptions Keys { get; } = new() { SecretEnv = { [\"T\"] = new(\"registry\", \"token\") } };", "KFC1015")]
+    [InlineData("protected virtual TaskOptions Keys => new() { SecretEnv = { [\"T\"] = new(\"registry\", \"token\") } };", null)]
+    [InlineData("protected static readonly TaskOptions Keys = new();", null)]
+    public Task Cached_secrets_of_a_base_class(string member, string? expected)
+    {
+        var space = $"public abstract class Team : Pipeline {{ {member} }} "
+            + "[Pipeline(\"p\")] public sealed partial class P : Team { protected override void Define() => Run(new Notify { Text = \"x\" }, Keys with { Cache = true }); }";
+        return expected is null ? Analysis.IsSilent(Snippet.Parts, space) : Analysis.Reports(expected, Snippet.Parts, space);
+    }
 
     private static Task Check(string source, string? expected) => expected is null ? Analysis.IsSilent(source) : Analysis.Reports(expected, source);
 }
