@@ -60,23 +60,11 @@ public class ArgoPodTests
             suspend: {}
         """;
 
-    private static readonly ImportResult Imported = ComponentImporter.Import([new("pods/w.yaml", Workflow)], "Components");
+    private static readonly ComponentFile File = new("pods/w.yaml", Workflow);
+    private static readonly ImportResult Imported = ComponentImporter.Import([File], "Components");
 
     [Fact]
-    public async Task Run_the_same_containers()
-    {
-        var folder = Directory.CreateTempSubdirectory("kfc-argo-");
-        try
-        {
-            Directory.CreateDirectory(Path.Combine(folder.FullName, "pods"));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "pods", "w.yaml"), Workflow, TestContext.Current.CancellationToken);
-            await ArgoCorpusTests.SameContainers(Imported, await Corpus.Parsed(folder.FullName, "pods"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    public async Task Run_the_same_containers() => await ArgoCorpusTests.SameContainers(Imported, await Corpus.Parsed(File));
 
     /// <summary>A template that goes on while others run is refused by name, and the others of its file are imported.</summary>
     [Fact]

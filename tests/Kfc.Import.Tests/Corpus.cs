@@ -7,7 +7,8 @@ namespace Kfc.Import.Tests;
 /// <summary>Real component files.</summary>
 internal static class Corpus
 {
-    public static string Root => Path.Combine(Shared, "cases");
+    /// <summary>The folder of cases; KFC_IMPORT_CASES names another one of the same layout.</summary>
+    public static string Root => Environment.GetEnvironmentVariable("KFC_IMPORT_CASES") ?? Path.Combine(Shared, "cases");
 
     public static string Shared
     {
@@ -44,6 +45,23 @@ internal static class Corpus
         using var python = Process.Start(new ProcessStartInfo("python3", ["-c", script, root, folder]) { RedirectStandardOutput = true })!;
         var text = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         return ((Dictionary<string, object>)Tree(JsonDocument.Parse(text).RootElement)).ToDictionary(pair => pair.Key, pair => (List<object>)pair.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The documents of one file that is no file yet.</summary>
+    public static async Task<IReadOnlyDictionary<string, List<object>>> Parsed(ComponentFile file)
+    {
+        var folder = Directory.CreateTempSubdirectory("kfc-import-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, file.Text, TestContext.Current.CancellationToken);
+            return await Parsed(folder.FullName, "");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static object Tree(JsonElement element) => element.ValueKind switch

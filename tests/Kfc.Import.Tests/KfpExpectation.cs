@@ -29,8 +29,8 @@ internal sealed class KfpExpectation(Dictionary<string, object> file, IReadOnlyD
         return kind switch
         {
             "inputValue" => Value((string)argument) is { } text ? [text] : [],
-            "inputPath" => isInput((string)argument) && (given.ContainsKey((string)argument) || Default((string)argument) is not null) ? [$"<in {argument}>"] : [],
-            "outputPath" => [$"<out {argument}>"],
+            "inputPath" or "inputUri" => isInput((string)argument) && (given.ContainsKey((string)argument) || Default((string)argument) is not null) ? [$"<in {argument}>"] : [],
+            "outputPath" or "outputUri" => [$"<out {argument}>"],
             "concat" => [string.Concat(((IEnumerable<object>)argument).SelectMany(Expand))],
             "executorInput" => ["@executor-input@"],
             "if" => If(Map(argument)),

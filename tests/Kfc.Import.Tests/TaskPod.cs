@@ -84,7 +84,7 @@ internal sealed partial class TaskPod
                 seen.Remove(field);
         }
 
-        seen["env"] = Maps(container, "env").ToDictionary(
+        seen["env"] = Maps(container, "env").GroupBy(variable => (string)variable["name"], StringComparer.Ordinal).Select(group => group.Last()).ToDictionary(
             variable => (string)variable["name"],
             variable => variable.TryGetValue("valueFrom", out var from) ? All(from, expand) : Folded(expand((string?)variable.GetValueOrDefault("value") ?? "")), StringComparer.Ordinal)
             .OrderBy(variable => variable.Key, StringComparer.Ordinal).ToList();
@@ -147,7 +147,9 @@ internal sealed partial class TaskPod
         }
     }
 
-    private string Expand(string text) => Variable().Replace(text, match => Name(match) switch
+    private string Expand(string text) => WrittenOut().Replace(Substituted(text), match => _given.GetValueOrDefault($"results.{match.Groups[1].Value}.path") as string ?? match.Value);
+
+    private string Substituted(string text) => Variable().Replace(text, match => Name(match) switch
     {
         "context.pipelineRun.namespace" => "$(context.taskRun.namespace)",
         var name when _given.GetValueOrDefault(name) is string value => value,
@@ -162,6 +164,9 @@ internal sealed partial class TaskPod
 
     [GeneratedRegex(@"\$\(((?:inputs\.)?(?:params|results|workspaces|context)(?:\.[A-Za-z0-9_-]+|\[""[^""]+""\]|\['[^']+'\]|\[[0-9*]+\])+)\)", RegexOptions.None, 1000)]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"(?<![a-z])/tekton/results/([A-Za-z0-9_-]+)", RegexOptions.None, 1000)]
+    private static partial Regex WrittenOut();
 
     [GeneratedRegex(@"\[[""']?([^""'\]]+)[""']?\]", RegexOptions.None, 1000)]
     private static partial Regex Bracket();

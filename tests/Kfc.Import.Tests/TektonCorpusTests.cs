@@ -24,7 +24,12 @@ public class TektonCorpusTests
         Assert.True(refused.Count == 0, string.Join('\n', refused));
         var tasks = files.SelectMany(file => documents[file.Path].OfType<Dictionary<string, object>>().Where(document => (string)document["kind"] == "Task")).Count();
         Assert.True(imported.Classes.Length >= tasks, $"{imported.Classes.Length} classes of {tasks} tasks");
+        await SameContainers(imported, documents);
+    }
 
+    /// <summary>Compares each class with the Task that it comes from, and holds the manifests to the engines' schemas.</summary>
+    internal static async Task SameContainers(ImportResult imported, IReadOnlyDictionary<string, List<object>> documents)
+    {
         var classes = CSharp.Compile(imported.Classes.Select(written => written.Text));
         Assert.Empty(await CSharp.Complaints(classes));
         var types = imported.Classes.Select(written => (written, Type: classes.GetTypeByMetadataName($"Components.{written.Name}")!)).ToList();

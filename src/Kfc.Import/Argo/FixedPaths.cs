@@ -18,10 +18,10 @@ internal static class FixedPaths
         while [ "$i" -lt "$n" ]; do eval "cp -r \"\$from$i\" \"\$to$i\"" || exit $?; i=$((i+1)); done
         """;
 
-    /// <summary>Where to copy what is printed, the text of a script, then its interpreter.</summary>
+    /// <summary>Where to copy what is printed, the text of a script, then its interpreter. As with Argo the script may be run, too: <c>sh -c</c> does.</summary>
     private const string Run =
         """
-        out=$1; file=$(mktemp); printf %s "$2" >"$file"; shift 2
+        out=$1; file=$(mktemp); printf %s "$2" >"$file" && chmod 755 "$file"; shift 2
         "$@" "$file" >"$out"; code=$?
         cat "$out"; exit $code
         """;

@@ -60,7 +60,9 @@ internal sealed class TemplatePorts(YamlValue template, ImportContext context)
             foreach (var (name, artifact) in Named(outputs, "artifacts"))
             {
                 component.Outputs.Add(new() { Name = name, Line = artifact.Line, IsArtifact = true });
-                Rest(artifact, "where artifacts are kept is said for the whole run", "name", "path", "description");
+                if (artifact["optional"]?.IsTrue == true)
+                    context.Ignored(artifact["optional"]!, "optional", "a task that leaves its output out has failed");
+                Rest(artifact, "where artifacts are kept is said for the whole run", "name", "path", "optional", "description");
                 if (artifact.TextOf("path") is { } path)
                     OutputPaths.Add((name, path));
             }

@@ -86,6 +86,7 @@ internal sealed class TemplateReader(YamlValue template, YamlValue workflow, str
                 context.Ignored(variable, variable.TextOf("name") ?? "env", "set it on the task, by SecretEnv or ConfigMapEnv of TaskOptions");
         }
 
+        ContainerEnvironment.Once(component.Env, [], main, context);
         component.Volumes.AddRange(volumes.Of(main));
         var others = new PodContainers(text, volumes, _ports, context);
         component.Init.AddRange(others.Beside(template, "initContainers", main));

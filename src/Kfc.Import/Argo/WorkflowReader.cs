@@ -28,6 +28,8 @@ internal static class WorkflowReader
         var defaults = spec["arguments"] is { } arguments ? Defaults(arguments, context) : [];
         if (spec["templateDefaults"] is { } common)
             context.Ignored(common, "templateDefaults", "set it on the tasks, by TaskOptions");
+        if (spec["templates"] is not { Items.Count: > 0 } && !context.HasErrors)
+            context.Note(document, $"The {document.TextOf("kind")} has no templates of its own; import the file that holds them.");
         foreach (var template in context.Mappings(spec, "templates"))
         {
             // What is wrong with one template does not keep the others from being imported.

@@ -22,6 +22,26 @@ internal static class ContainerEnvironment
 
         if (others.Items.Count > 0)
             read.Fields.Add(("env", json(others)));
+        Once(read.Env, [.. others.Items.Select(variable => variable.TextOf("name")!)], container, context);
+    }
+
+    /// <summary>Of a variable that is set twice the last value counts, unless others have taken the first one by then.</summary>
+    public static void Once(List<(string Name, ArgNode Value)> variables, IReadOnlyCollection<string> others, YamlValue at, ImportContext context)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < variables.Count; i++)
+            last[variables[i].Name] = i;
+        var taken = others.FirstOrDefault(last.ContainsKey);
+        if (taken is null && last.Count == variables.Count)
+            return;
+        var twice = variables.Where((variable, i) => last[variable.Name] != i).Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal);
+        var parts = variables.SelectMany(variable => variable.Value is ConcatNode text ? text.Parts : [variable.Value]).ToHashSet();
+        taken ??= twice.FirstOrDefault(name => parts.Contains(Variables.Node(name)));
+        if (taken is not null)
+            context.Cannot(at, $"The variable '{taken}' is set twice, and which of its values counts depends on who reads it.", "Set it once.");
+        var kept = variables.Where((variable, i) => last[variable.Name] == i).ToList();
+        variables.Clear();
+        variables.AddRange(kept);
     }
 
     /// <summary>The text of a variable; the empty one when it says none.</summary>

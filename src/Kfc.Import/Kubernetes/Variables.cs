@@ -30,13 +30,16 @@ internal sealed partial class Variables
                 continue;
             if (match.Index > last)
                 yield return new TextNode(text[last..match.Index]);
-            yield return match.Value == "$$" ? new TextNode("$") : new PodNode($"Pod.Variable({CSharpText.Quote(match.Groups["name"].Value)})");
+            yield return match.Value == "$$" ? new TextNode("$") : Node(match.Groups["name"].Value);
             last = match.Index + match.Length;
         }
 
         if (last < text.Length)
             yield return new TextNode(text[last..]);
     }
+
+    /// <summary>The value of a variable.</summary>
+    public static ArgNode Node(string variable) => new PodNode($"Pod.Variable({CSharpText.Quote(variable)})");
 
     /// <summary>One text out of parts.</summary>
     public static ArgNode Join(IEnumerable<ArgNode> parts)

@@ -50,9 +50,27 @@ internal sealed partial class TaskText(ImportedPod pod, TaskPorts ports, ImportC
         var last = 0;
         foreach (Match match in Variable().Matches(text))
         {
+            foreach (var part in Fixed(text[last..match.Index]))
+                yield return part;
+            yield return Of(match, at);
+            last = match.Index + match.Length;
+        }
+
+        foreach (var part in Fixed(text[last..]))
+            yield return part;
+    }
+
+    /// <summary>Tekton's own path of a result may be written out.</summary>
+    private IEnumerable<ArgNode> Fixed(string text)
+    {
+        var last = 0;
+        foreach (Match match in ResultPath().Matches(text))
+        {
+            if (pod.Output(match.Groups["name"].Value) is null)
+                continue;
             if (match.Index > last)
                 yield return new TextNode(text[last..match.Index]);
-            yield return Of(match, at);
+            yield return new OutputPathNode(match.Groups["name"].Value);
             last = match.Index + match.Length;
         }
 
@@ -113,6 +131,9 @@ internal sealed partial class TaskText(ImportedPod pod, TaskPorts ports, ImportC
 
     [GeneratedRegex(@"\$\((?<root>inputs\.params|params|results|workspaces|context|credentials|steps|step|tasks|finally|artifacts|sidecars|inputs|outputs)(?<rest>(\.[A-Za-z0-9_-]+|\[\\?[""'][^""'\\\]]+\\?[""']\]|\[\*\]|\[[0-9]+\])+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.-])/tekton/results/(?<name>[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)(?![/A-Za-z0-9_-])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ResultPath();
 
     [GeneratedRegex(@"\.(?<name>[A-Za-z0-9_-]+)|\[\\?[""'](?<name>[^""'\\\]]+)\\?[""']\]|\[(?<number>[0-9]+)\]|\[\*\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Segment();
