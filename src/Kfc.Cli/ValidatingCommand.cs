@@ -16,8 +16,8 @@ internal static class ValidatingCommand
         var options = new Options();
         var command = new Command("validate", "Check Tekton and Argo Workflows manifests offline, by the rules of the engines' admission.")
         {
-            options.Paths, options.Target, options.ApiFields, options.Enable, options.DisableInlineSpec, options.ForbiddenEnv, options.StrictRefs,
-            options.Lint, options.Config, options.Fix, options.Quiet, options.Format,
+            options.Paths, options.Target, options.ApiFields, options.Enable, options.DisableInlineSpec, options.ForbiddenEnv, options.Stage,
+            options.StrictRefs, options.Lint, options.Config, options.Fix, options.Quiet, options.Format,
         };
         command.SetAction(parsed =>
         {
@@ -32,6 +32,13 @@ internal static class ValidatingCommand
             return report.ExitCode;
         });
         return command;
+    }
+
+    /// <summary>The stage up to which findings are errors.</summary>
+    private enum Until
+    {
+        Run,
+        Admission,
     }
 
     private sealed class Options
@@ -58,6 +65,13 @@ internal static class ValidatingCommand
 
         public Option<string[]> ForbiddenEnv { get; } = Several("--forbidden-env", "name", "An environment variable that pod templates may not set; may be repeated.");
 
+        public Option<Until> Stage { get; } = new("--stage")
+        {
+            Description = "What counts as an error: run, all that is sure to fail (the default), or admission, what the engine refuses when it is submitted; the rest are warnings.",
+            HelpName = "admission|run",
+            DefaultValueFactory = _ => Until.Run,
+        };
+
         public Option<bool> StrictRefs { get; } = new("--strict-refs") { Description = "A reference to an object outside the given files is an error." };
 
         public Option<bool> Lint { get; } = new("--lint") { Description = "Also look at habits that admission passes: floating images, spliced scripts, secrets, rights." };
@@ -82,6 +96,7 @@ internal static class ValidatingCommand
                 Features = Set(parsed, Enable, flag => flag.StartsWith("enable-", StringComparison.Ordinal) ? flag["enable-".Length..] : flag),
                 DisabledInlineSpecs = Set(parsed, DisableInlineSpec, kind => kind),
                 ForbiddenEnv = Set(parsed, ForbiddenEnv, name => name),
+                AdmissionOnly = parsed.GetValue(Stage) == Until.Admission,
                 StrictReferences = parsed.GetValue(StrictRefs),
                 Lint = parsed.GetValue(Lint),
             };

@@ -62,11 +62,14 @@ internal sealed class FileCheck
         }
     }
 
+    private static Diagnostic AsAdmission(Diagnostic diagnostic) =>
+        diagnostic.Severity == Severity.Error && Stages.ByCode[diagnostic.Code] == RuleStage.Run ? diagnostic with { Descriptor = diagnostic.Descriptor with { Severity = Severity.Warning } } : diagnostic;
+
     /// <summary>What was found, by line, with the severities that hold in this file.</summary>
     public IEnumerable<Diagnostic> Diagnostics(ValidationOptions options)
     {
         var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(_content.Span));
         return Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)
-            .Select(severities.Apply).OfType<Diagnostic>();
+            .Select(d => severities.Apply(options.AdmissionOnly ? AsAdmission(d) : d)).OfType<Diagnostic>();
     }
 }

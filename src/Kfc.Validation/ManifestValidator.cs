@@ -22,6 +22,13 @@ public static class ManifestValidator
             || diagnostic.Descriptor == ReadingDiagnostics.TooManyNames;
     }
 
+    /// <summary>Who finds what a rule finds, and when; null when the code is not one of this checker.</summary>
+    public static RuleStage? StageOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Stages.ByCode.TryGetValue(code, out var stage) ? stage : null;
+    }
+
     /// <summary>Checks files together: references between them are resolved.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What the cluster is like.</param>

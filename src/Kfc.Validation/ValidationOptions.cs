@@ -43,6 +43,11 @@ public sealed record ValidationOptions
     /// <summary>Whether habits that admission passes are looked at as well.</summary>
     public bool Lint { get; init; }
 
+    /// <summary>
+    /// Whether to answer as the engine's admission does: what only a run shows (<see cref="RuleStage.Run"/>) is a warning then, not an error.
+    /// </summary>
+    public bool AdmissionOnly { get; init; }
+
     /// <summary>Severities by code that differ from the usual ones; null is off. What admission refuses stays an error.</summary>
     public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 

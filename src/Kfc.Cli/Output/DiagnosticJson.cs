@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kfc.Ir;
+using Kfc.Validation;
 
 namespace Kfc.Cli.Output;
 
@@ -39,11 +40,19 @@ internal static class DiagnosticJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
+    /// <summary>Who finds it, for what <c>kfc validate</c> says: <c>admission</c>, <c>run</c> or <c>advice</c>.</summary>
+    internal static void WriteStage(Utf8JsonWriter json, string code)
+    {
+        if (ManifestValidator.StageOf(code) is { } stage)
+            json.WriteString("stage", stage == RuleStage.Admission ? "admission" : stage == RuleStage.Run ? "run" : "advice");
+    }
+
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
         json.WriteString("severity", diagnostic.Severity.Word());
+        WriteStage(json, diagnostic.Code);
         json.WriteString("message", diagnostic.Message);
         if (diagnostic.Location.IsKnown)
         {

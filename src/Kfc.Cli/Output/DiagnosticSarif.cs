@@ -40,7 +40,7 @@ internal static class DiagnosticSarif
         json.WriteEndObject();
     }
 
-    /// <summary>A rule carries its page, since pages travel with the tool and have no address of their own.</summary>
+    /// <summary>A rule carries its page, since pages travel with the tool and have no address of their own, and its stage.</summary>
     private static void WriteRule(Utf8JsonWriter json, DiagnosticDescriptor rule)
     {
         json.WriteStartObject();
@@ -58,6 +58,9 @@ internal static class DiagnosticSarif
 
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        DiagnosticJson.WriteStage(json, rule.Code);
         json.WriteEndObject();
         json.WriteEndObject();
     }

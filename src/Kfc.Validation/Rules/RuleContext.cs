@@ -23,6 +23,13 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
     /// <summary>Whether a feature flag is on. Each has a value of its own since 0.54; <c>enable-api-fields: alpha</c> switches none on.</summary>
     public bool Has(string feature) => Options.Features.Contains(feature);
 
+    /// <summary>The same knowledge, with a place of its own for what is found.</summary>
+    public (RuleContext Context, Findings Findings) Aside()
+    {
+        var aside = new Findings(findings.File);
+        return (new(aside, Options, index) { Namespace = Namespace }, aside);
+    }
+
     /// <summary>Whether nothing more is noted.</summary>
     public bool IsFull => findings.IsFull;
 

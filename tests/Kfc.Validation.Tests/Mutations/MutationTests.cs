@@ -47,5 +47,5 @@ public class MutationTests
 
     private static IEnumerable<string> Lines(string file = "mutations.txt") => File.ReadLines(Path.Combine(Folder, file)).Where(l => l.Length > 0 && !l.StartsWith('#'));
 
-    private static string Read(string document) => File.ReadAllText(Path.Combine(Folder, document + ".yaml"));
+    internal static string Read(string document) => File.ReadAllText(Path.Combine(Folder, document + ".yaml"));
 }

@@ -81,11 +81,22 @@ internal static class ArgoCallDiagnostics
         "Output of a task that may be skipped",
         "'{0}' has a condition; when it is skipped, this value is missing and the workflow fails. Give the output or the input a default, or use ??.");
 
+    public static readonly DiagnosticDescriptor UnawaitedText = Error(
+        "KFC6625",
+        "Text that reads a task without waiting for it",
+        "'{0}' reads '{1}' in the middle of a text but does not wait for it; add it to depends.");
+
+    public static readonly DiagnosticDescriptor TaskHookWithoutCondition = Error(
+        "KFC6626",
+        "Hook of a task without a condition",
+        "The hook '{0}' needs an expression; only the one named exit does without.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NoTemplate, TemplateAndReference, ReferenceField, UnknownReferencedTemplate, HookWithoutCondition, TwoLoops, CountAndEnd,
         UnknownArgument, Condition, DuplicateName, DigitFirst, DependsAndDependencies, DependsAndContinue, DependsForm, TaskResult,
-        UnknownDependency, LoopResult, Cycle, UnknownTarget, MissingDependency, SameGroup, SkippedProducer,
+        UnknownDependency, LoopResult, Cycle, UnknownTarget, MissingDependency, SameGroup, SkippedProducer, UnawaitedText,
+        TaskHookWithoutCondition,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -17,8 +17,8 @@ internal sealed class ArgoCheck(RuleContext context)
         }
 
         ArgoRules.Check(ArgoRules.OfWorkflows, argo, context);
-        Workflows.Hooks.Check(workflow.Spec, argo, context);
-        Templates.MetricForm.Check(workflow.Spec, context);
+        Workflows.Hooks.Check(workflow.Spec, isTask: false, argo, context);
+        Templates.MetricForm.Check(workflow.Spec, ArgoTemplateDiagnostics.MetricOfWorkflow, context);
         var global = ArgoScopes.Global(argo);
         // Argo knows the failures where there is a handler that could tell them, and only in what the workflow does not run before.
         var handlers = global.Inner();
@@ -38,7 +38,7 @@ internal sealed class ArgoCheck(RuleContext context)
     {
         ArgoRules.Check(ArgoRules.OfTemplates, template, context);
         ArgoRules.Check(ArgoRules.OfTemplatesInContext, (template, argo), context);
-        Templates.MetricForm.Check(template.Node, context);
+        Templates.MetricForm.Check(template.Node, ArgoTemplateDiagnostics.Metric, context);
         Templates.ArtifactLocations.Check(template, context);
         var scope = outer.Inner();
         ArgoScopes.Inputs(scope, template);
@@ -119,7 +119,7 @@ internal sealed class ArgoCheck(RuleContext context)
 
         foreach (var hook in call.Node.Map("hooks")?.Entries.Select(e => e.Value).OfType<MapNode>() ?? [])
         {
-            ArgoTexts.Check(hook["arguments"], scope, argo);
+            ArgoTexts.Check(hook, scope, argo);
             if (hook.Scalar("expression") is { } expression)
                 ArgoTexts.Expression(expression, scope, argo);
         }

@@ -94,11 +94,16 @@ internal static class ArgoTemplateDiagnostics
         "Key of a cache that Argo does not take",
         "The key '{0}' may hold letters, digits and '-' only, with a letter or digit first.");
 
+    public static readonly DiagnosticDescriptor MetricOfWorkflow = Warning(
+        "KFC6571",
+        "Malformed metric of a workflow",
+        "The metric '{0}' is malformed: {1}. The workflow runs, and the metric is left out.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Kind, InputFrom, NoPath, PathOfGroup, OutputValue, OutputSource, OutputOfKind, PlainOutput, TwoLocations, Hdfs, NoImage,
         MountTwice, TimeoutOfGroup, TimeoutUnit, Deadline, ParallelismOfLeaf, TwoManifests, NoManifest, ManifestArtifact, ManifestForm,
-        InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey,
+        InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey, MetricOfWorkflow,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

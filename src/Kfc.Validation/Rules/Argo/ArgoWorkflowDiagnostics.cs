@@ -30,9 +30,12 @@ internal static class ArgoWorkflowDiagnostics
     public static readonly DiagnosticDescriptor Selector =
         Error("KFC6509", "Malformed selector of pods", "The selector of 'podGC' cannot be read: {0}.");
 
+    public static readonly DiagnosticDescriptor UnknownHookTemplate =
+        Error("KFC6510", "Hook that runs a template that does not exist", "The hook '{0}' runs the template '{1}', which does not exist.{2}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
-        NameTooLong, NoEntrypoint, UnknownTemplate, DuplicateTemplate, TemplatesBesideReference, Schedule, TimeZone, Selector,
+        NameTooLong, NoEntrypoint, UnknownTemplate, DuplicateTemplate, TemplatesBesideReference, Schedule, TimeZone, Selector, UnknownHookTemplate,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

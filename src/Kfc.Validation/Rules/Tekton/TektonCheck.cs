@@ -71,7 +71,7 @@ internal sealed class TektonCheck(RuleContext context)
             Pipelines.ParamUse.Check(pipeline.Tasks, scope, context);
             Pipelines.ParamUse.CheckLeft(pipeline.Finally, scope, context);
             foreach (var task in pipeline.Finally.Where(t => !t.IsCustom && t.TaskSpec is not null))
-                ParamsInSteps.Check(task.TaskSpec!.Steps, new(scope.All.Concat(task.Params.Select(ParamSpec.Given)).Concat(task.TaskSpec.Params)), context);
+                FinallySteps(task.TaskSpec!.Steps, new(scope.All.Concat(task.Params.Select(ParamSpec.Given)).Concat(task.TaskSpec.Params)));
         }
 
         new Reconciling.RunReferences(context).Check(run);
@@ -100,6 +100,15 @@ internal sealed class TektonCheck(RuleContext context)
         foreach (var param in checkedSteps.Count == 0 ? [] : scope.All)
             TektonRules.Check(TektonRules.OfNamedParams, param, context);
         ParamsInSteps.Check(checkedSteps, scope, context);
+    }
+
+    /// <summary>Admission leaves the steps of finally out; the TaskRun that is made of them comes to the same webhook later.</summary>
+    private void FinallySteps(IEnumerable<Step> steps, ParamScope scope)
+    {
+        var later = context.Aside();
+        ParamsInSteps.Check(steps, scope, later.Context);
+        foreach (var found in later.Findings.Found)
+            context.Report(TektonReferenceDiagnostics.FinallyStep, new Place(found.Location.Line, found.Location.Column), found.Message);
     }
 
     private void StepAction(TektonObject action)

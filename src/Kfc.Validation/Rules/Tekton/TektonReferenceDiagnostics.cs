@@ -47,10 +47,18 @@ internal static class TektonReferenceDiagnostics
     public static readonly DiagnosticDescriptor DefaultCycle =
         Error("KFC6472", "Defaults that refer to each other", "Defaults refer to each other: {0}.");
 
+    public static readonly DiagnosticDescriptor UnknownResultKey =
+        Error("KFC6473", "Key that an object result does not have", "The result '{0}' of task '{1}' has no key '{2}'.");
+
+    public static readonly DiagnosticDescriptor FinallyStep = Error(
+        "KFC6474",
+        "Step in finally that Tekton refuses when it starts",
+        "Admission does not look into the steps of finally, but refuses the run of this task. {0}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingParam, ParamType, MissingKey, IndexOutOfRange, UnboundWorkspace, OptionalWorkspace, UnknownTaskRunSpec, UnknownResult,
-        MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, DefaultCycle,
+        MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, DefaultCycle, UnknownResultKey, FinallyStep,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -12,7 +12,7 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         var (call, argo) = subject;
         Target(call, argo, context);
         Loop(call, context);
-        Workflows.Hooks.Check(call.Node, argo, context);
+        Workflows.Hooks.Check(call.Node, isTask: call.Section == "tasks", argo, context);
         if (call.Node.Map("arguments") is { } arguments)
             Arguments.ArgumentForm.Check(arguments, Arguments.ValueNeed.Here, context);
         if (argo.Target(call) is not { } target)

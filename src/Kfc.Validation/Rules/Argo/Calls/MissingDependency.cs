@@ -3,9 +3,11 @@ using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Calls;
 
-/// <summary>20, 21: a task that reads outputs of another one waits for it.</summary>
+/// <summary>20, 21: a task that reads outputs of another one waits for it. Argo's validation sees only arguments that begin with the reading.</summary>
 internal sealed class MissingDependency : Rule<(ArgoTemplate Template, ArgoContext Context)>
 {
+    private const string Beginning = "{{tasks.";
+
     public override void Check((ArgoTemplate Template, ArgoContext Context) subject, RuleContext context)
     {
         if (!subject.Template.IsDag)
@@ -13,26 +15,32 @@ internal sealed class MissingDependency : Rule<(ArgoTemplate Template, ArgoConte
         var tasks = subject.Template.CallsByName;
         foreach (var task in subject.Template.Calls)
         {
-            HashSet<string>? earlier = null;
-            foreach (var field in new[] { "arguments", "when", "withParam", "withSequence", "withItems" })
-            {
-                foreach (var text in task.Node[field].AllTexts())
-                {
-                    foreach (var name in Read(text.Text).Where(n => n != task.Name && tasks.ContainsKey(n)).Distinct(StringComparer.Ordinal))
-                    {
-                        earlier ??= DagEdges.Ancestors(task, tasks);
-                        if (!earlier.Contains(name))
-                            context.Report(ArgoCallDiagnostics.MissingDependency, text, task.Name, name);
-                    }
-                }
-            }
+            var texts = new[] { "arguments", "when", "withParam", "withSequence", "withItems" }
+                .SelectMany(f => task.Node[f].AllTexts()).Where(t => t.Text.Contains("tasks", StringComparison.Ordinal)).ToList();
+            if (texts.Count > 0)
+                Check(task, texts, tasks, context);
         }
     }
 
+    private static void Check(ArgoCall task, List<ScalarNode> texts, IReadOnlyDictionary<string, ArgoCall> tasks, RuleContext context)
+    {
+        var earlier = DagEdges.Ancestors(task, tasks);
+        var validated = Validated(task).ToHashSet();
+        foreach (var text in texts)
+        {
+            var first = validated.Contains(text) ? text.Text.Split('.')[1] : null;
+            if (first is not null && !earlier.Contains(first) && (tasks.ContainsKey(first) || first.EndsWith("}}", StringComparison.Ordinal)))
+                context.Report(ArgoCallDiagnostics.MissingDependency, text, task.Name, first);
+            foreach (var name in Read(text.Text).Where(n => n != first && n != task.Name && tasks.ContainsKey(n) && !earlier.Contains(n)).Distinct(StringComparer.Ordinal))
+                context.Report(ArgoCallDiagnostics.UnawaitedText, text, task.Name, name);
+        }
+    }
+
+    private static IEnumerable<ScalarNode> Validated(ArgoCall task) => task.Parameters.Select(p => p.Scalar("value")).Concat(task.Artifacts.Select(a => a.Scalar("from")))
+        .OfType<ScalarNode>().Where(t => t.Text.StartsWith(Beginning, StringComparison.Ordinal));
+
     public static IEnumerable<string> Read(string text)
     {
-        if (!text.Contains("tasks", StringComparison.Ordinal))
-            yield break;
         foreach (var tag in Tag.In(text))
         {
             var paths = tag.IsExpression ? ExprParser.Parse(tag.Inside).Paths : [tag.Inside];

@@ -1,28 +1,29 @@
+using Kfc.Ir;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Templates;
 
-/// <summary>38: names, labels, help and values of metrics.</summary>
+/// <summary>38: names, labels, help and values of metrics. Argo's validation looks at those of templates only.</summary>
 internal static class MetricForm
 {
-    public static void Check(MapNode owner, RuleContext context)
+    public static void Check(MapNode owner, DiagnosticDescriptor descriptor, RuleContext context)
     {
         foreach (var metric in owner.Map("metrics")?.Maps("prometheus") ?? [])
         {
             var name = metric.Text("name");
             if (!IsName(name, colon: true))
-                context.Report(ArgoTemplateDiagnostics.Metric, metric.PlaceOf("name"), name, "its name is letters, digits and '_'");
+                context.Report(descriptor, metric.PlaceOf("name"), name, "its name is letters, digits and '_'");
             if (metric.Text("help").Length == 0)
-                context.Report(ArgoTemplateDiagnostics.Metric, metric, name, "it needs 'help'");
+                context.Report(descriptor, metric, name, "it needs 'help'");
             foreach (var label in metric.Maps("labels").Where(l => !IsName(l.Text("key"), colon: false)))
-                context.Report(ArgoTemplateDiagnostics.Metric, label, name, $"'{label.Text("key")}' is no name of a label");
+                context.Report(descriptor, label, name, $"'{label.Text("key")}' is no name of a label");
             var kinds = new[] { "counter", "gauge", "histogram" }.Where(k => metric.Has(k)).ToList();
             if (kinds.Count != 1)
-                context.Report(ArgoTemplateDiagnostics.Metric, metric, name, "it must be one of counter, gauge and histogram");
+                context.Report(descriptor, metric, name, "it must be one of counter, gauge and histogram");
             else if (metric.Map(kinds[0])?.Text("value").Length == 0)
-                context.Report(ArgoTemplateDiagnostics.Metric, metric, name, $"its {kinds[0]} needs a value");
+                context.Report(descriptor, metric, name, $"its {kinds[0]} needs a value");
             if (metric.Map("gauge") is { } gauge && gauge.Text("realtime") == "true" && gauge.Text("value").Contains("resourcesDuration.", StringComparison.Ordinal))
-                context.Report(ArgoTemplateDiagnostics.Metric, metric.PlaceOf("gauge"), name, "a real-time gauge cannot use resourcesDuration");
+                context.Report(descriptor, metric.PlaceOf("gauge"), name, "a real-time gauge cannot use resourcesDuration");
         }
     }
 

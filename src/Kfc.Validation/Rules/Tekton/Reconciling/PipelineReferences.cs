@@ -34,7 +34,7 @@ internal sealed class PipelineReferences(RuleContext context)
             if (task.Result(reference.Result) is not { } result)
                 context.Report(TektonReferenceDiagnostics.UnknownResult, text, reference.Task, reference.Result, NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
             else if (reference.Key.Length > 0 && result.Map("properties") is { } keys && keys.Find(reference.Key) is null)
-                context.Report(TektonTaskDiagnostics.UnknownKey, text, reference.Result, reference.Key);
+                context.Report(TektonReferenceDiagnostics.UnknownResultKey, text, reference.Result, reference.Task, reference.Key);
         }
     }
 
