@@ -77,10 +77,16 @@ internal static class CommandLine
         var report = new Report();
         var help = parsed.CommandResult.Command is RootCommand ? "kfc --help" : $"kfc {parsed.CommandResult.Command.Name} --help";
         foreach (var error in parsed.Errors)
-            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, [$"See {help}."], error.Message));
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, [$"See {help}."], Plain(error.Message)));
         report.Write(terminal, DiagnosticFormat.Text, notes: false);
         return report.ExitCode;
     }
+
+    /// <summary>A message of the parser without the name of a class of ours, and with the words that can be typed.</summary>
+    private static string Plain(string message) => message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, .. { Length: > 0 } words]
+        && first.IndexOf(" as expected type", StringComparison.Ordinal) is var at and > 0
+        ? $"{first[..at]}. Did you mean one of: {string.Join(", ", words.Select(w => w.ToLowerInvariant()))}?"
+        : message;
 
     private sealed class PrintVersion(Terminal terminal) : SynchronousCommandLineAction
     {

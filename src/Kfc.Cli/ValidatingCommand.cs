@@ -110,6 +110,8 @@ internal static class ValidatingCommand
                     options = engine == "tekton" ? options with { Tekton = version } : options with { Argo = version };
             }
 
+            Known(Enable, "feature flag", options.Features, ValidationOptions.KnownFeatures, report);
+            Known(DisableInlineSpec, "kind", options.DisabledInlineSpecs, ValidationOptions.InlineSpecKinds, report);
             return report.HasErrors ? null : new()
             {
                 Paths = parsed.GetRequiredValue(Paths),
@@ -118,6 +120,15 @@ internal static class ValidatingCommand
                 Fix = parsed.GetValue(Fix),
                 Quiet = parsed.GetValue(Quiet),
             };
+        }
+
+        private static void Known(Option<string[]> option, string what, ImmutableHashSet<string> given, ImmutableArray<string> known, Report report)
+        {
+            foreach (var unknown in given.Except(known).Order(StringComparer.Ordinal))
+            {
+                var hint = NearestName.Of(unknown, known) ?? known.FirstOrDefault(k => k.StartsWith(unknown, StringComparison.Ordinal));
+                report.Add(InputDiagnostics.Usage.At(SourcePosition.None, $"{option.Name} knows no {what} '{unknown}', only {string.Join(", ", known)}.{(hint is null ? "" : $" Did you mean '{hint}'?")}"));
+            }
         }
 
         private static Option<string[]> Several(string name, string value, string description, params string[] aliases) => new(name, aliases)

@@ -69,6 +69,8 @@ internal sealed class FileCheck
     public IEnumerable<Diagnostic> Diagnostics(ValidationOptions options)
     {
         var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(_content.Span));
+        foreach (var (place, problem) in severities.Problems)
+            Findings.Add(StructureDiagnostics.Setting, place, problem);
         return Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)
             .Select(d => severities.Apply(options.AdmissionOnly ? AsAdmission(d) : d)).OfType<Diagnostic>();
     }

@@ -19,11 +19,14 @@ public sealed record ManifestEdit(string File, int Line, int Column, string From
         ArgumentNullException.ThrowIfNull(edits);
         var lines = text.Split('\n');
         done = 0;
-        foreach (var edit in edits.OrderByDescending(e => e.Line).ThenByDescending(e => e.Column))
+        foreach (var edit in edits.Distinct().OrderByDescending(e => e.Line).ThenByDescending(e => e.Column))
         {
             if (edit.Line > lines.Length)
                 continue;
             var (line, start) = (lines[edit.Line - 1], edit.Column - 1);
+            // A name may stand in quotes, which stay.
+            if (!edit.To.StartsWith('"') && start < line.Length && line[start] is '"' or '\'')
+                start++;
             if (start + edit.From.Length > line.Length || !line.AsSpan(start).StartsWith(edit.From, StringComparison.Ordinal))
                 continue;
             lines[edit.Line - 1] = line[..start] + edit.To + line[(start + edit.From.Length)..];

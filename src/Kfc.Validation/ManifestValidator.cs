@@ -29,6 +29,17 @@ public static class ManifestValidator
         return Stages.ByCode.TryGetValue(code, out var stage) ? stage : null;
     }
 
+    /// <summary>Reads the severity that a setting gives to a code. Null when it is understood, or else what is wrong with it.</summary>
+    /// <param name="code">The code of a diagnostic.</param>
+    /// <param name="word"><c>error</c>, <c>warning</c>, <c>info</c> or <c>off</c>.</param>
+    /// <param name="severity">The severity; null is off.</param>
+    public static string? ReadSeverity(string code, string word, out Severity? severity)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(word);
+        return SeverityRules.TryParse(code, word, out severity);
+    }
+
     /// <summary>Checks files together: references between them are resolved.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What the cluster is like.</param>

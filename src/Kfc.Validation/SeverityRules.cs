@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Kfc.Ir;
+using Kfc.Validation.Rules;
+using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation;
 
@@ -14,6 +16,7 @@ internal sealed class SeverityRules
     private readonly ImmutableDictionary<string, Severity?> _settings;
     private readonly Dictionary<(int Line, string Code), Severity?> _lines = [];
     private readonly Dictionary<string, Severity?> _file = new(StringComparer.Ordinal);
+    private readonly List<(Place Place, string Problem)> _problems = [];
 
     public SeverityRules(ImmutableDictionary<string, Severity?> settings, string text)
     {
@@ -22,8 +25,14 @@ internal sealed class SeverityRules
             Read(text.Split('\n'));
     }
 
-    /// <summary>The word of a severity; <c>off</c> is none.</summary>
-    public static bool TryParse(string word, out Severity? severity)
+    /// <summary>What cannot be understood in comments.</summary>
+    public IEnumerable<(Place Place, string Problem)> Problems => _problems;
+
+    /// <summary>Reads a severity for a code. Null when both are understood, or else what is wrong.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="word"><c>error</c>, <c>warning</c>, <c>info</c> or <c>off</c>.</param>
+    /// <param name="severity">The severity; <c>off</c> is none.</param>
+    public static string? TryParse(string code, string word, out Severity? severity)
     {
         severity = word switch
         {
@@ -32,7 +41,10 @@ internal sealed class SeverityRules
             "info" => Severity.Info,
             _ => null,
         };
-        return severity is not null || word == "off";
+        return !Stages.ByCode.TryGetValue(code, out var stage) ? $"'{code}' is no diagnostic of kfc validate"
+            : severity is null && word != "off" ? $"'{word}' is no severity; those are error, warning, info and off"
+            : stage == RuleStage.Admission && severity != Severity.Error ? $"{code} is what a cluster refuses; it stays an error"
+            : null;
     }
 
     /// <summary>The diagnostic with its severity here; null when it is off.</summary>
@@ -55,7 +67,8 @@ internal sealed class SeverityRules
             var line = lines[i].Trim();
             var at = line.IndexOf(Mark, StringComparison.Ordinal);
             var isComment = line.StartsWith('#');
-            foreach (var (code, severity) in at < 0 ? [] : Settings(line[(at + Mark.Length)..]))
+            var place = new Place(i + 1, lines[i].IndexOf(Mark, StringComparison.Ordinal) + 1);
+            foreach (var (code, severity) in at < 0 ? [] : Settings(line[(at + Mark.Length)..], place))
             {
                 if (!isComment)
                     _lines[(i + 1, code)] = severity;
@@ -69,11 +82,15 @@ internal sealed class SeverityRules
         }
     }
 
-    private static IEnumerable<(string Code, Severity? Severity)> Settings(string text)
+    /// <summary>Other words than settings are taken for the reason of the setting.</summary>
+    private IEnumerable<(string Code, Severity? Severity)> Settings(string text, Place place)
     {
-        foreach (var word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Contains('=', StringComparison.Ordinal)))
         {
-            if (word.Split('=') is [var code, var level] && TryParse(level, out var severity))
+            var (code, level) = (word[..word.IndexOf('=', StringComparison.Ordinal)], word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            if (TryParse(code, level, out var severity) is { } problem)
+                _problems.Add((place, problem));
+            else
                 yield return (code, severity);
         }
     }

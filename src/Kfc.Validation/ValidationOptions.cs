@@ -19,6 +19,19 @@ public enum ApiFields
 /// <summary>What the cluster is that the manifests are meant for.</summary>
 public sealed record ValidationOptions
 {
+    /// <summary>
+    /// The feature flags that Tekton 1.6 to 1.15 know, without the prefix <c>enable-</c>. The first four decide what is admitted; the others are for
+    /// the controller, and change nothing here.
+    /// </summary>
+    public static ImmutableArray<string> KnownFeatures { get; } =
+    [
+        "cel-in-whenexpression", "param-enum", "artifacts", "concise-resolver-syntax",
+        "kubernetes-sidecar", "provenance-in-status", "step-actions", "termination-message-compression", "wait-exponential-backoff",
+    ];
+
+    /// <summary>The kinds that Tekton's <c>disable-inline-spec</c> may name.</summary>
+    public static ImmutableArray<string> InlineSpecKinds { get; } = ["pipeline", "pipelinerun", "taskrun"];
+
     /// <summary>Default installations, references outside the given files allowed.</summary>
     public static ValidationOptions Default { get; } = new();
 

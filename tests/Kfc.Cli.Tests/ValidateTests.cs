@@ -126,4 +126,97 @@ public class ValidateTests
         Assert.Contains("a%2Cb.yaml,line=7,col=5,title=KFC6264::There is no field 'im%25' here.", result.Output, StringComparison.Ordinal);
         Assert.StartsWith("::error file=", result.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Stage_admission_answers_as_the_engine_does_when_a_document_is_submitted()
+    {
+        using var workspace = new Workspace();
+        var path = workspace.Write("run.yaml", "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {name: a}\nspec:\n  taskSpec: {params: [{name: p}], steps: [{image: \"a:1\"}]}\n");
+        Assert.Contains("error KFC6460", Workspace.Run("validate", path).Output, StringComparison.Ordinal);
+        Assert.Contains("warning KFC6460", Workspace.Run("validate", "--stage", "admission", path).Succeeded(), StringComparison.Ordinal);
+        Assert.Equal(1, Workspace.Run("validate", "--stage", "run", path).ExitCode);
+        using var json = System.Text.Json.JsonDocument.Parse(Workspace.Run("validate", "--stage", "admission", "--format", "json", path).Output);
+        Assert.True(json.RootElement.GetProperty("accepted").GetBoolean());
+        Assert.Equal("run", json.RootElement.GetProperty("diagnostics")[0].GetProperty("stage").GetString());
+        Assert.Contains("Did you mean one of: admission, run?", Workspace.Run("validate", "--stage", "later", path).Failed(2, "KFC6200"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--enable", "param-enumm", "Did you mean 'param-enum'?")]
+    [InlineData("--enable", "cel", "Did you mean 'cel-in-whenexpression'?")]
+    [InlineData("--enable", "enable-api-fields", "'api-fields'")]
+    [InlineData("--disable-inline-spec", "taskruns", "Did you mean 'taskrun'?")]
+    public void Unknown_flags_are_refused(string option, string value, string message)
+    {
+        using var workspace = new Workspace();
+        Assert.Contains(message, Workspace.Run("validate", option, value, workspace.Write("task.yaml", Valid)).Failed(2, "KFC6200"), StringComparison.Ordinal);
+        Workspace.Run("validate", "--enable", "enable-kubernetes-sidecar,artifacts", "--disable-inline-spec", "taskrun", workspace.PathOf("task.yaml")).Succeeded();
+    }
+
+    [Theory]
+    [InlineData("{\"validat\": {}}", "Did you mean 'validate'?")]
+    [InlineData("[]", "must be an object")]
+    [InlineData("{\"validate\": {\"severites\": {}}}", "Did you mean 'severities'?")]
+    [InlineData("{\"validate\": {\"lint\": \"yes\"}}", "must be true or false, not \"yes\"")]
+    [InlineData("{\"validate\": {\"severities\": {\"KFC9999\": \"off\"}}}", "'KFC9999' is no diagnostic")]
+    [InlineData("{\"validate\": {\"severities\": {\"KFC6264\": \"off\"}}}", "stays an error")]
+    [InlineData("{\"validate\": {\"severities\": {\"KFC6700\": 3}}}", "'3' is no severity")]
+    public void Wrong_settings_are_refused(string settings, string message)
+    {
+        using var workspace = new Workspace();
+        Assert.Contains(message, Workspace.Run("validate", "--config", workspace.Write("kfc.json", settings), workspace.Write("task.yaml", Valid)).Failed(2, "KFC6203"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_goes_on_until_nothing_is_certain_any_more_and_keeps_marks_line_ends_and_quotes()
+    {
+        using var workspace = new Workspace();
+        var path = workspace.Write("task.yaml", "\uFEFFapiVersion: tekton.dev/v1\r\nkind: Task\r\nmetdata: {nmae: build}\r\nspec:\r\n  stps: # imge\r\n  - {'nmae': main, \"imge\": a, args: [yes, 1]}\r\n");
+        Assert.EndsWith("no problems\n", Workspace.Run("validate", "--fix", path).Succeeded(), StringComparison.Ordinal);
+        var mended = Encoding.UTF8.GetString(File.ReadAllBytes(path));
+        Assert.Equal("\uFEFFapiVersion: tekton.dev/v1\r\nkind: Task\r\nmetadata: {name: build}\r\nspec:\r\n  steps: # imge\r\n  - {'name': main, \"image\": a, args: [\"yes\", \"1\"]}\r\n", mended);
+    }
+
+    [Fact]
+    public void Fix_leaves_a_file_that_it_would_break()
+    {
+        using var workspace = new Workspace();
+        var text = Valid.Replace("name: main", "imgae: a", StringComparison.Ordinal).Replace("image:", "imag:", StringComparison.Ordinal);
+        var path = workspace.Write("task.yaml", text);
+        Assert.Equal(1, Workspace.Run("validate", "--fix", path).ExitCode);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_folder_with_links_pipes_and_folders_named_like_manifests_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights.");
+        using var workspace = new Workspace();
+        workspace.Write("a/task.yaml", Valid.Replace("image:", "imagee:", StringComparison.Ordinal));
+        workspace.Write("b/folder.yaml/task.yaml", Valid);
+        File.CreateSymbolicLink(workspace.PathOf("b/link.yaml"), workspace.PathOf("a/task.yaml"));
+        File.CreateSymbolicLink(workspace.PathOf("b/zero.yaml"), "/dev/zero");
+        File.CreateSymbolicLink(workspace.PathOf("b/loop"), workspace.PathOf("b"));
+        var result = Workspace.Run("validate", workspace.PathOf("b"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.EndsWith("3 files, 2 documents checked: 2 errors, 0 warnings\n", result.Output, StringComparison.Ordinal);
+        File.CreateSymbolicLink(workspace.PathOf("b/gone.yaml"), workspace.PathOf("nowhere.yaml"));
+        var dangling = Workspace.Run("validate", workspace.PathOf("b"));
+        Assert.Equal(2, dangling.ExitCode);
+        Assert.Contains("gone.yaml' cannot be read", dangling.Error, StringComparison.Ordinal);
+        Assert.Contains("KFC6240", Workspace.Run("validate", "/dev/zero").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_a_terminal_obeys_is_shown()
+    {
+        using var workspace = new Workspace();
+        var result = Workspace.Run("validate", workspace.Write("task.yaml", Valid.Replace("{name: build}", "{name: \"\\e[31m\"} # \u009b31m", StringComparison.Ordinal)));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("KFC6274", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Output, c => char.IsControl(c) && c != '\n');
+        var utf16 = workspace.PathOf("wide.yaml");
+        File.WriteAllText(utf16, Valid, Encoding.Unicode);
+        Assert.Contains("it is UTF-16", Workspace.Run("validate", utf16).Output, StringComparison.Ordinal);
+    }
 }

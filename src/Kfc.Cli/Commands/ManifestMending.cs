@@ -9,19 +9,23 @@ namespace Kfc.Cli.Commands;
 /// <summary><c>kfc validate --fix</c>: writes the mends that are certain into the files.</summary>
 internal static class ManifestMending
 {
-    /// <summary>The files as they are now; null when there was nothing to mend.</summary>
+    /// <summary>The files as they are now; null when nothing was mended.</summary>
     public static IReadOnlyList<ManifestFile>? Apply(IReadOnlyList<ManifestFile> files, ValidationReport found, Report report)
     {
         var edits = found.Edits.Where(e => e.File != ManifestInput.StandardInput).ToLookup(e => e.File, StringComparer.Ordinal);
         if (edits.Count == 0)
             return null;
-        return [.. files.Select(f => edits.Contains(f.Name) ? Mend(f, edits[f.Name], report) : f)];
+        var mended = files.Select(f => edits.Contains(f.Name) ? Mend(f, edits[f.Name], report) : f).ToList();
+        return mended.SequenceEqual(files) ? null : mended;
     }
 
     private static ManifestFile Mend(ManifestFile file, IEnumerable<ManifestEdit> edits, Report report)
     {
-        var text = ManifestEdit.Apply(Encoding.UTF8.GetString(file.Content.Span), edits, out var done);
-        if (done == 0)
+        var before = Encoding.UTF8.GetString(file.Content.Span);
+        var mark = before.StartsWith('\uFEFF') ? "\uFEFF" : "";
+        var text = mark + ManifestEdit.Apply(before[mark.Length..], edits, out var done);
+        // What would no longer be read as before is left as it is, whatever the reason.
+        if (done == 0 || ManifestValidator.Validate([new(file.Name, Encoding.UTF8.GetBytes(text))], ValidationOptions.Default).Diagnostics.Any(ManifestValidator.IsUnreadable))
             return file;
         try
         {

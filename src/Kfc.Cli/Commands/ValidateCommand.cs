@@ -13,7 +13,8 @@ internal static class ValidateCommand
         var refused = new Report();
         var files = ManifestInput.Read(request.Paths, standardInput, refused);
         var found = ManifestValidator.Validate(files, request.Options);
-        if (request.Fix && ManifestMending.Apply(files, found, refused) is { } mended)
+        // A field that is mended shows what is wrong inside it.
+        while (request.Fix && ManifestMending.Apply(files, found, refused) is { } mended)
         {
             files = mended;
             found = ManifestValidator.Validate(files, request.Options);

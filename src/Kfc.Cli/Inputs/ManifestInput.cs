@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Kfc.Cli.Output;
 using Kfc.Ir;
 using Kfc.Validation;
@@ -29,22 +30,26 @@ internal static class ManifestInput
                 files.Add(file);
         }
 
-        return [.. files.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        return [.. files.DistinctBy(f => f.Name == StandardInput ? f.Name : Path.GetFullPath(f.Name), StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> InFolder(string folder) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
-        .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-        .Order(StringComparer.Ordinal);
+    /// <summary>The manifests of a folder, links to files among them. Links to folders are not followed, as they may lead in a circle.</summary>
+    private static IEnumerable<string> InFolder(string folder) =>
+        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToSpecifiedFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && Extensions.Contains(Path.GetExtension(e.FileName).ToString(), StringComparer.OrdinalIgnoreCase),
+            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
+        }.Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is nothing to read. Pipes and devices say so of themselves, and opening one would wait for a writer that never comes.</summary>
     private static bool IsEmpty(string path)
     {
         try
         {
-            return new FileInfo(path).Length == 0;
+            var file = new FileInfo(path);
+            return ((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length == 0;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -25,37 +25,57 @@ internal static class ValidationSettings
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("validate", out var validate) ? Read(validate, options) : options;
+            foreach (var section in Object(json.RootElement, "the file", "validate"))
+                options = Validate(section.Value, options);
+            return options;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or FormatException)
         {
             report.Add(InputDiagnostics.Unreadable.At(SourcePosition.None, file, failure.Message));
             return options;
         }
     }
 
-    private static ValidationOptions Read(JsonElement validate, ValidationOptions options)
+    private static ValidationOptions Validate(JsonElement validate, ValidationOptions options)
     {
-        var severities = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
-        if (validate.TryGetProperty("severities", out var given))
+        foreach (var setting in Object(validate, "'validate'", "lint", "severities"))
         {
-            foreach (var setting in given.EnumerateObject())
-                severities[setting.Name] = Level(setting);
+            options = setting.Name == "severities"
+                ? options with { Severities = Severities(setting.Value) }
+                : options with { Lint = options.Lint || Truth(setting) };
         }
 
-        return options with
-        {
-            Lint = options.Lint || (validate.TryGetProperty("lint", out var lint) && lint.GetBoolean()),
-            Severities = severities.ToImmutable(),
-        };
+        return options;
     }
 
-    private static Severity? Level(JsonProperty setting) => setting.Value.GetString() switch
+    private static ImmutableDictionary<string, Severity?> Severities(JsonElement given)
     {
-        "error" => Severity.Error,
-        "warning" => Severity.Warning,
-        "info" => Severity.Info,
-        "off" => null,
-        var other => throw new FormatException($"'{other}' is no severity; those are error, warning, info and off"),
-    };
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        foreach (var setting in Object(given, "'severities'"))
+        {
+            var word = setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString()! : setting.Value.GetRawText();
+            if (ManifestValidator.ReadSeverity(setting.Name, word, out var severity) is { } problem)
+                throw new FormatException(problem);
+            severities[setting.Name] = severity;
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private static bool Truth(JsonProperty setting) => setting.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
+        ? setting.Value.GetBoolean()
+        : throw new FormatException($"'{setting.Name}' must be true or false, not {setting.Value.GetRawText()}");
+
+    /// <summary>The properties of an object, all of which must be known when any are.</summary>
+    private static IEnumerable<JsonProperty> Object(JsonElement element, string what, params string[] known)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"{what} must be an object, not {element.ValueKind.ToString().ToLowerInvariant()}");
+        foreach (var property in element.EnumerateObject())
+        {
+            if (known.Length > 0 && !known.Contains(property.Name, StringComparer.Ordinal))
+                throw new FormatException($"there is no setting '{property.Name}' in {what}, only {string.Join(", ", known)}.{NearestName.Sentence(property.Name, known)}");
+            yield return property;
+        }
+    }
 }

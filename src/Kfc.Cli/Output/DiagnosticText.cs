@@ -5,6 +5,8 @@ namespace Kfc.Cli.Output;
 /// <summary>Diagnostics for people: what compilers print, the source line with a caret, and the ways out.</summary>
 internal static class DiagnosticText
 {
+    private const int LongestLine = 200;
+
     public static void Write(Terminal terminal, IReadOnlyList<(Diagnostic Diagnostic, string? Root)> entries, SourceLines? sources = null)
     {
         IStyledText text = terminal.Colors ? new ColoredText(terminal.Error) : new PlainText(terminal.Error);
@@ -27,15 +29,22 @@ internal static class DiagnosticText
         if (diagnostic.Location.IsKnown)
             text.Write($"{diagnostic.Location}: ", Style.Position);
         text.Write($"{diagnostic.Severity.Word()} {diagnostic.Code}", StyleOf(diagnostic.Severity));
-        text.Write($": {diagnostic.Message}\n", Style.Normal);
+        text.Write($": {Shown(diagnostic.Message)}\n", Style.Normal);
     }
 
     private static void Excerpt(IStyledText text, Diagnostic diagnostic, string line)
     {
         var number = $"{diagnostic.Location.Line,5}";
         text.Write($"{number} | ", Style.Position);
-        text.Write($"{line}\n", Style.Normal);
-        if (diagnostic.Location.Column is var column && column > 0 && column <= line.Length + 1)
+        var column = diagnostic.Location.Column;
+        if (line.Length > LongestLine)
+        {
+            var start = Math.Clamp(column - (LongestLine / 2), 0, line.Length - LongestLine);
+            (line, column) = (line.Substring(start, LongestLine), column - start);
+        }
+
+        text.Write($"{Shown(line)}\n", Style.Normal);
+        if (column > 0 && column <= line.Length + 1)
         {
             // Tabs stay tabs, so that the caret stands below its column whatever their width.
             var lead = string.Concat(line.Take(column - 1).Select(c => c == '\t' ? '\t' : ' '));
@@ -43,6 +52,12 @@ internal static class DiagnosticText
             text.Write($"{lead}^\n", StyleOf(diagnostic.Severity));
         }
     }
+
+    /// <summary>The text without what a terminal would obey: files come from anywhere.</summary>
+    private static string Shown(string text) =>
+        text.Any(IsObeyed) ? string.Concat(text.Select(c => IsObeyed(c) ? '\uFFFD' : c)) : text;
+
+    private static bool IsObeyed(char c) => char.IsControl(c) && c is not ('\t' or '\n');
 
     private static Style StyleOf(Severity severity) => severity switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Kfc.Cli.Inputs;
 using Kfc.Ir;
 using Kfc.Validation;
 
@@ -11,8 +10,10 @@ internal static class ManifestText
 {
     public static void Write(Terminal terminal, ValidationReport found, Report report, IReadOnlyList<ManifestFile> files)
     {
+        // What was checked is shown, not what may stand there now; and no pipe or device is opened again.
         var sources = new SourceLines();
-        foreach (var file in files.Where(f => f.Name == ManifestInput.StandardInput))
+        var named = report.Entries.Select(e => e.Diagnostic.Location.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files.Where(f => named.Contains(f.Name)))
             sources.Add(file.Name, Encoding.UTF8.GetString(file.Content.Span));
         DiagnosticText.Write(terminal with { Error = terminal.Out, Colors = terminal.OutColors }, report.Entries, sources);
         terminal.Out.WriteLine(Summary(found));

@@ -32,24 +32,29 @@ internal static class NearestName
     /// <summary>A sentence with a leading space, or nothing.</summary>
     public static string Sentence(string name, IEnumerable<string> known) => Of(name, known) is { } best ? $" Did you mean '{best}'?" : "";
 
-    /// <summary>Insertions, deletions and replacements between two names; case does not count.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours between two names; case does not count.</summary>
     private static int Distance(string a, string b)
     {
+        Span<int> above = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
         Span<int> row = stackalloc int[b.Length + 1];
         for (var j = 0; j < row.Length; j++)
             row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            last.CopyTo(above);
+            row.CopyTo(last);
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(last[j - 1] + (IsSame(a, i, b, j) ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && IsSame(a, i, b, j - 1) && IsSame(a, i - 1, b, j))
+                    row[j] = Math.Min(row[j], above[j - 2] + 1);
             }
         }
 
         return row[b.Length];
     }
+
+    private static bool IsSame(string a, int i, string b, int j) => char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
 }

@@ -27,7 +27,7 @@ internal static class Stages
     ];
 
     private static readonly ImmutableArray<DiagnosticDescriptor> OfNobody =
-        [StructureDiagnostics.OtherKind, ReferenceDiagnostics.Elsewhere, ArgoCallDiagnostics.UnknownArgument, .. LintDiagnostics.All];
+        [StructureDiagnostics.OtherKind, StructureDiagnostics.Setting, ReferenceDiagnostics.Elsewhere, ArgoCallDiagnostics.UnknownArgument, .. LintDiagnostics.All];
 
     private static readonly ImmutableArray<DiagnosticDescriptor> All =
     [

@@ -65,7 +65,7 @@ internal static class DocumentCheck
     {
         string[] known = ["apiVersion", "kind", "metadata", "spec", "status"];
         foreach (var entry in root.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal)))
-            findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, known));
+            UnknownField.Report(entry, root, known, findings);
         if (root["spec"] is { } value)
             new StructureCheck(table, findings).Check("spec", root.Find("spec")!.Place, value, spec, FieldLimits.None);
         else

@@ -30,7 +30,7 @@ internal static partial class MetadataCheck
         }
 
         foreach (var entry in metadata.Entries)
-            Entry(entry, findings);
+            Entry(entry, metadata, findings);
         if (IsEmpty(metadata["name"]) && IsEmpty(metadata["generateName"]))
             findings.Add(engine == Engine.Argo ? StructureDiagnostics.Unnamed : StructureDiagnostics.NoName, at);
         Labels.Check(metadata, findings);
@@ -38,10 +38,10 @@ internal static partial class MetadataCheck
 
     private static bool IsEmpty(DocumentNode? node) => node is null or ScalarNode { Text: "" };
 
-    private static void Entry(MapEntry entry, Findings findings)
+    private static void Entry(MapEntry entry, MapNode metadata, Findings findings)
     {
         if (!All.Contains(entry.Key, StringComparer.Ordinal))
-            findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, All));
+            UnknownField.Report(entry, metadata, All, findings);
         else if (entry.Value is ScalarNode { Type: ScalarType.Null })
             return;
         else if (Texts.Contains(entry.Key, StringComparer.Ordinal) || Times.Contains(entry.Key, StringComparer.Ordinal))

@@ -41,7 +41,7 @@ internal sealed class StructureCheck(FieldTable table, Findings findings)
         foreach (var entry in map.Entries)
         {
             if (!type.Fields.TryGetValue(entry.Key, out var field))
-                Unknown(entry, map, type);
+                UnknownField.Report(entry, map, type.Fields.Keys, findings);
             else if (entry.Value is not ScalarNode { Type: ScalarType.Null })
                 Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
         }
@@ -53,15 +53,6 @@ internal sealed class StructureCheck(FieldTable table, Findings findings)
     /// <summary>A null is as good as nothing, unless the field may be null or takes any value, where the engines read it as an empty text.</summary>
     private static bool IsMissing(Field field, MapNode map) =>
         map[field.Name] is null && !((field.Nullable || field.Type.Form == TypeForm.Any) && map.Find(field.Name) is not null);
-
-    private void Unknown(MapEntry entry, MapNode map, FieldType type)
-    {
-        findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, type.Fields.Keys));
-        // One letter or two from a single field that is not given yet: there is no doubt what is meant.
-        var near = type.Fields.Keys.Where(k => NearestName.Of(entry.Key, [k], edits: entry.Key.Length < 5 ? 1 : 2) is not null).Take(2).ToList();
-        if (near is [var meant] && map.Find(meant) is null)
-            findings.Mend(entry.Place, entry.Key, meant);
-    }
 
     private void List(string name, Place at, ListNode list, FieldType type, FieldLimits limits)
     {

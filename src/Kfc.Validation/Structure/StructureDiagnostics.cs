@@ -58,10 +58,13 @@ internal static class StructureDiagnostics
         "Workflow without a name",
         "The workflow has neither metadata.name nor metadata.generateName. 'argo lint' lets this pass, but no cluster stores it.");
 
+    public static readonly DiagnosticDescriptor Setting =
+        new("KFC6279", Severity.Warning, "Comment that changes no severity", "The comment changes nothing: {0}.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NotAnObject, NoKind, UnknownVersion, OtherKind, UnknownField, WrongType, Missing, MissingForPods, NotInEnum, OutOfRange, Pattern, Quantity,
-        Duration, DuplicateItem, ObjectName, Label, NoName, UnknownKind, Unnamed,
+        Duration, DuplicateItem, ObjectName, Label, NoName, UnknownKind, Unnamed, Setting,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

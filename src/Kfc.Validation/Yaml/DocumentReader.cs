@@ -7,6 +7,8 @@ namespace Kfc.Validation.Yaml;
 /// <summary>Reads the documents of a file, within <see cref="ReadLimits"/>. What cannot be read is a diagnostic; nothing is thrown.</summary>
 internal static class DocumentReader
 {
+    private const string Utf16 = "it is UTF-16";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IReadOnlyList<ManifestDocument> Read(string file, ReadOnlyMemory<byte> bytes, Findings findings)
@@ -24,7 +26,13 @@ internal static class DocumentReader
         }
         catch (DecoderFallbackException bad)
         {
-            findings.Add(ReadingDiagnostics.NotUtf8, PlaceOf(bytes.Span, bad.Index), bad.Index);
+            findings.Add(ReadingDiagnostics.NotUtf8, PlaceOf(bytes.Span, bad.Index), IsUtf16(bytes.Span) ? Utf16 : $"byte {bad.Index} is none");
+            return [];
+        }
+
+        if (IsUtf16(bytes.Span))
+        {
+            findings.Add(ReadingDiagnostics.NotUtf8, Place.Start, Utf16);
             return [];
         }
 
@@ -54,6 +62,9 @@ internal static class DocumentReader
 
         return builder.IsStopped ? [] : builder.Documents;
     }
+
+    /// <summary>Every document begins with a character of ASCII, so that one of its two bytes, or those of the mark before it, tell.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, > 0, ..] or [> 0, 0, ..];
 
     private static Place PlaceOf(ReadOnlySpan<byte> bytes, int index)
     {

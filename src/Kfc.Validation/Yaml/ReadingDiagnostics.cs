@@ -8,7 +8,7 @@ internal static class ReadingDiagnostics
 {
     public static readonly DiagnosticDescriptor TooLarge = Error("KFC6240", "Manifest file too large", "The file has more than {0} bytes.");
 
-    public static readonly DiagnosticDescriptor NotUtf8 = Error("KFC6241", "Manifest is not UTF-8", "Byte {0} is not UTF-8 text.");
+    public static readonly DiagnosticDescriptor NotUtf8 = Error("KFC6241", "Manifest is not UTF-8", "The file is no UTF-8 text: {0}.");
 
     public static readonly DiagnosticDescriptor Malformed = Error("KFC6242", "Manifest is not well-formed YAML", "This is not well-formed YAML: {0}.");
 

@@ -175,7 +175,6 @@ internal sealed class TektonCheck(RuleContext context)
 
         ParamsInSteps.CheckKnown(task.Steps, task.Params, context);
         Reconciling.StepResources.Check(task, context);
-        Reconciling.DefaultCycles.Check(task.Params, context);
     }
 
     private void ObjectKeysOf(IEnumerable<ParamSpec> specs)

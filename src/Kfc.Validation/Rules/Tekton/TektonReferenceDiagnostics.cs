@@ -44,8 +44,8 @@ internal static class TektonReferenceDiagnostics
     public static readonly DiagnosticDescriptor UnknownWorkspace =
         Error("KFC6471", "Workspace that the task does not declare", "The workspace '{0}' is not declared by the {1}.");
 
-    public static readonly DiagnosticDescriptor DefaultCycle =
-        Error("KFC6472", "Defaults that refer to each other", "Defaults refer to each other: {0}.");
+    public static readonly DiagnosticDescriptor Default =
+        Error("KFC6472", "Default that a run cannot work out", "The default of '{0}' cannot be worked out: {1}.");
 
     public static readonly DiagnosticDescriptor UnknownResultKey =
         Error("KFC6473", "Key that an object result does not have", "The result '{0}' of task '{1}' has no key '{2}'.");
@@ -58,7 +58,7 @@ internal static class TektonReferenceDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingParam, ParamType, MissingKey, IndexOutOfRange, UnboundWorkspace, OptionalWorkspace, UnknownTaskRunSpec, UnknownResult,
-        MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, DefaultCycle, UnknownResultKey, FinallyStep,
+        MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, Default, UnknownResultKey, FinallyStep,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -3,7 +3,7 @@ using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Tekton.Reconciling;
 
-/// <summary>X1 to X3, X7 for a PipelineRun, as far as its pipeline is known.</summary>
+/// <summary>X1 to X3, X7, X9 for a PipelineRun, as far as its pipeline is known.</summary>
 internal sealed class RunReferences(RuleContext context)
 {
     public void Check(TektonObject run)
@@ -13,6 +13,7 @@ internal sealed class RunReferences(RuleContext context)
         if (References.PipelineOfRun(run.Spec, context) is not { } pipeline)
             return;
         GivenParams.Check(run.Spec, pipeline.Params, context);
+        DefaultReferences.Check(pipeline, run.Spec, context);
         Workspaces(run, pipeline);
         TaskRunSpecs(run, pipeline);
         ArrayIndices.Check(pipeline.AllTasks.SelectMany(t => t.Texts), ArrayIndices.Lengths(pipeline.Params, run.Spec.Maps("params")), context);

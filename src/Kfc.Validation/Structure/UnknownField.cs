@@ -1,0 +1,17 @@
+using Kfc.Ir;
+using Kfc.Validation.Yaml;
+
+namespace Kfc.Validation.Structure;
+
+/// <summary>A field that does not exist, with the one that is meant.</summary>
+internal static class UnknownField
+{
+    public static void Report(MapEntry entry, MapNode map, IEnumerable<string> known, Findings findings)
+    {
+        findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, NearestName.Sentence(entry.Key, known));
+        // One letter or two from a single field that is not given yet: there is no doubt what is meant.
+        var near = known.Where(k => NearestName.Of(entry.Key, [k], edits: entry.Key.Length < 5 ? 1 : 2) is not null).Take(2).ToList();
+        if (near is [var meant] && map.Find(meant) is null)
+            findings.Mend(entry.Place, entry.Key, meant);
+    }
+}
