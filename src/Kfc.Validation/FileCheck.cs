@@ -46,7 +46,7 @@ internal sealed class FileCheck
         var context = new RuleContext(Findings, options, index);
         foreach (var document in Documents)
         {
-            if (DocumentCheck.Check(document, Findings) is not { } engine)
+            if (DocumentCheck.Check(document, options, Findings) is not { } engine)
             {
                 continue;
             }

@@ -35,10 +35,10 @@ internal static class ManifestInput
 
     /// <summary>The manifests of a folder, links to files among them. Links to folders are not followed, as they may lead in a circle.</summary>
     private static IEnumerable<string> InFolder(string folder) =>
-        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToSpecifiedFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToSpecifiedFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && Extensions.Contains(Path.GetExtension(e.FileName).ToString(), StringComparer.OrdinalIgnoreCase),
-            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
+            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None,
         }.Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is nothing to read. Pipes and devices say so of themselves, and opening one would wait for a writer that never comes.</summary>

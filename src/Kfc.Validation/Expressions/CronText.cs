@@ -7,7 +7,7 @@ namespace Kfc.Validation.Expressions;
 internal static class CronText
 {
     private static readonly (string Name, int Least, int Most, string Words)[] Fields =
-        [("minute", 0, 59, ""), ("hour", 0, 23, ""), ("day", 1, 31, ""), ("month", 1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"), ("weekday", 0, 7, "sun mon tue wed thu fri sat")];
+        [("minute", 0, 59, ""), ("hour", 0, 23, ""), ("day", 1, 31, ""), ("month", 1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"), ("weekday", 0, 6, "sun mon tue wed thu fri sat")];
 
     private static readonly string[] Descriptors = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
 
@@ -52,8 +52,6 @@ internal static class CronText
         var word = Array.IndexOf(field.Words.Split(' '), text.ToLowerInvariant());
         if (field.Words.Length > 0 && word >= 0)
             return word + (field.Least == 1 ? 1 : 0);
-        // Sunday is 0 alone for Argo's reader of schedules.
-        var most = field.Name == "weekday" ? 6 : field.Most;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least && number <= most ? number : null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least && number <= field.Most ? number : null;
     }
 }

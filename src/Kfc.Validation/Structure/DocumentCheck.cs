@@ -7,7 +7,7 @@ namespace Kfc.Validation.Structure;
 internal static class DocumentCheck
 {
     /// <summary>The engine whose kind the document is, when its form can be judged; null when it was passed over or refused.</summary>
-    public static Engine? Check(ManifestDocument document, Findings findings)
+    public static Engine? Check(ManifestDocument document, ValidationOptions options, Findings findings)
     {
         if (document.Root is ScalarNode { Type: ScalarType.Null })
             return null;
@@ -48,7 +48,7 @@ internal static class DocumentCheck
         }
 
         MetadataCheck.Check(root, known, findings);
-        Body(root, spec, table, findings);
+        Body(root, spec, new(table, known == Engine.Argo ? options.Argo : options.Tekton, findings), findings);
         return known;
     }
 
@@ -61,13 +61,13 @@ internal static class DocumentCheck
             findings.Add(StructureDiagnostics.OtherKind, root, document.Kind, document.Name);
     }
 
-    private static void Body(MapNode root, FieldType spec, FieldTable table, Findings findings)
+    private static void Body(MapNode root, FieldType spec, StructureCheck check, Findings findings)
     {
         string[] known = ["apiVersion", "kind", "metadata", "spec", "status"];
         foreach (var entry in root.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal)))
             UnknownField.Report(entry, root, known, findings);
         if (root["spec"] is { } value)
-            new StructureCheck(table, findings).Check("spec", root.Find("spec")!.Place, value, spec, FieldLimits.None);
+            check.Check("spec", root.Find("spec")!.Place, value, spec, FieldLimits.None);
         else
             findings.Add(StructureDiagnostics.Missing, root.Place, "spec");
     }

@@ -1,10 +1,10 @@
+using Kfc.Validation.Rules.Argo;
 using Kfc.Validation.Yaml;
-using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Structure;
 
 /// <summary>Holds a value against the type of its field: unknown and missing fields, wrong types, limits.</summary>
-internal sealed class StructureCheck(FieldTable table, Findings findings)
+internal sealed class StructureCheck(FieldTable table, EngineVersion version, Findings findings)
 {
     public void Check(string name, Place at, DocumentNode value, FieldType type, FieldLimits limits)
     {
@@ -41,13 +41,23 @@ internal sealed class StructureCheck(FieldTable table, Findings findings)
         foreach (var entry in map.Entries)
         {
             if (!type.Fields.TryGetValue(entry.Key, out var field))
-                UnknownField.Report(entry, map, type.Fields.Keys, findings);
+                Unknown(entry, map, type);
+            else if (table == FieldTable.Argo && ArgoVersions.Since(entry.Key, version) is { } since)
+                findings.Add(ArgoTemplateDiagnostics.NewerField, entry.Place, entry.Key, since);
             else if (entry.Value is not ScalarNode { Type: ScalarType.Null })
                 Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
         }
 
-        foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && IsMissing(f, map)))
+        foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && IsMissing(f, map) && !ArgoVersions.IsGiven(type, f.Name, map)))
             findings.Add(field.Need == Need.Required ? StructureDiagnostics.Missing : StructureDiagnostics.MissingForPods, at, field.Name);
+    }
+
+    private void Unknown(MapEntry entry, MapNode map, FieldType type)
+    {
+        if (ArgoVersions.Replacement(type, entry.Key) is not { } replacement)
+            UnknownField.Report(entry, map, type.Fields.Keys, findings);
+        else if (version.IsAtLeast(4, 0))
+            findings.Add(ArgoTemplateDiagnostics.GoneField, entry.Place, entry.Key, replacement);
     }
 
     /// <summary>A null is as good as nothing, unless the field may be null or takes any value, where the engines read it as an empty text.</summary>

@@ -87,6 +87,9 @@ internal static class ArgoTemplateDiagnostics
     public static readonly DiagnosticDescriptor NewerField =
         Error("KFC6568", "Field of a newer Argo", "'{0}' exists since Argo Workflows {1}.");
 
+    public static readonly DiagnosticDescriptor GoneField =
+        Error("KFC6572", "Field that Argo has given up", "'{0}' is gone since Argo Workflows 4.0; use '{1}'.");
+
     public static readonly DiagnosticDescriptor PodResources = Error("KFC6569", "Wrong resources of a pod", "'{0}' {1}.");
 
     public static readonly DiagnosticDescriptor MemoizeKey = Error(
@@ -103,7 +106,7 @@ internal static class ArgoTemplateDiagnostics
     [
         Kind, InputFrom, NoPath, PathOfGroup, OutputValue, OutputSource, OutputOfKind, PlainOutput, TwoLocations, Hdfs, NoImage,
         MountTwice, TimeoutOfGroup, TimeoutUnit, Deadline, ParallelismOfLeaf, TwoManifests, NoManifest, ManifestArtifact, ManifestForm,
-        InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey, MetricOfWorkflow,
+        InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey, MetricOfWorkflow, GoneField,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

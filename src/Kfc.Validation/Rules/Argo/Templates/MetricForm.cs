@@ -11,11 +11,11 @@ internal static class MetricForm
         foreach (var metric in owner.Map("metrics")?.Maps("prometheus") ?? [])
         {
             var name = metric.Text("name");
-            if (!IsName(name, colon: true))
+            if (!IsName(name))
                 context.Report(descriptor, metric.PlaceOf("name"), name, "its name is letters, digits and '_'");
             if (metric.Text("help").Length == 0)
                 context.Report(descriptor, metric, name, "it needs 'help'");
-            foreach (var label in metric.Maps("labels").Where(l => !IsName(l.Text("key"), colon: false)))
+            foreach (var label in metric.Maps("labels").Where(l => !IsName(l.Text("key"))))
                 context.Report(descriptor, label, name, $"'{label.Text("key")}' is no name of a label");
             var kinds = new[] { "counter", "gauge", "histogram" }.Where(k => metric.Has(k)).ToList();
             if (kinds.Count != 1)
@@ -27,6 +27,7 @@ internal static class MetricForm
         }
     }
 
-    private static bool IsName(string name, bool colon) => name.Length > 0 && !char.IsAsciiDigit(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || (colon && c == ':'));
+    /// <summary>Since 3.6 names hold no ':' either.</summary>
+    private static bool IsName(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

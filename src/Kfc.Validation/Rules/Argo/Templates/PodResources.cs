@@ -2,15 +2,13 @@ using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Templates;
 
-/// <summary>39: resources of the whole pod are processors and memory, for templates with a pod, since 4.1.</summary>
+/// <summary>39: resources of the whole pod are processors and memory and for templates with a pod.</summary>
 internal sealed class PodResources : Rule<ArgoTemplate>
 {
     public override void Check(ArgoTemplate subject, RuleContext context)
     {
         foreach (var field in new[] { "podResources", "resourceClaims" }.Where(f => subject.Node.Has(f)))
         {
-            if (!context.Options.Argo.IsAtLeast(4, 1))
-                context.Report(ArgoTemplateDiagnostics.NewerField, subject.Node.PlaceOf(field), field, "4.1");
             if (!subject.HasPod)
                 context.Report(ArgoTemplateDiagnostics.PodResources, subject.Node.PlaceOf(field), field, $"is for templates with a pod, not for {subject.Kind}");
         }

@@ -10,7 +10,7 @@ internal sealed class Schedule : Rule<ArgoContext>
     {
         if (subject.Workflow.Kind != "CronWorkflow" || subject.Workflow.Root.Map("spec") is not { } spec)
             return;
-        foreach (var schedule in spec.Scalars("schedules"))
+        foreach (var schedule in spec.Scalars("schedules").Concat(spec.Scalar("schedule") is { } single ? [single] : []))
         {
             if (CronText.ProblemOf(schedule.Text) is { } problem)
                 context.Report(ArgoWorkflowDiagnostics.Schedule, schedule, schedule.Text, problem);
