@@ -66,7 +66,10 @@ public static class ComponentImporter
     private static IEnumerable<FoundStep> Read(ComponentFile file, IReadOnlyList<YamlValue> documents, StepActions actions, List<Diagnostic> diagnostics)
     {
         var context = new ImportContext(file.Path, diagnostics);
+        var before = diagnostics.Count;
         var steps = documents.SelectMany(document => Formats.Read(document, file, documents, actions, context)).ToList();
+        if (steps.Count == 0 && documents.Count > 0 && !documents.Any(StepActions.Recognises) && !diagnostics.Skip(before).Any(diagnostic => diagnostic.Severity == Severity.Error))
+            diagnostics.Add(ImportDiagnostics.NoComponent.At(context.At(documents[0])));
         return context.HasErrors ? [] : steps.SelectMany(step => WithInner(step, file));
     }
 

@@ -52,11 +52,19 @@ public static class ImportDiagnostics
     public static readonly DiagnosticDescriptor NoImage =
         Warning("KFC6113", "Image is left open", "The file names no image; every use of the class has to give one.");
 
+    /// <summary>The file is understood, and holds no component.</summary>
+    public static readonly DiagnosticDescriptor NoComponent =
+        Warning("KFC6114", "File without a component", "Nothing in the file is a component; notes (kfc import -v) say what it holds.");
+
+    /// <summary>A class of an earlier import has lost its component.</summary>
+    public static readonly DiagnosticDescriptor Left =
+        Warning("KFC6115", "Class without its component", "The class was imported from {0}, which no longer holds its component, or holds it by another name.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Empty, Malformed, TooLarge, OtherKind, Missing, WrongShape, Collision, UnknownPlaceholder, CannotCarry, UnknownComponent,
-        Renamed, Translated, Ignored, NoImage,
+        Renamed, Translated, Ignored, NoImage, NoComponent, Left,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -124,6 +124,22 @@ public class BadFileTests
         Assert.DoesNotContain("What Argo calls", Assert.Single(result.Classes).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {workflowTemplateRef: {name: x}}\n", true)]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, dag: {tasks: []}}]}\n", true)]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, dag: {tasks: []}}, {name: b, container: {image: a}}]}\n", false)]
+    [InlineData("apiVersion: tekton.dev/v1beta1\nkind: StepAction\nmetadata: {name: a}\nspec: {image: a}\n", false)]
+    public void A_file_without_a_component_says_so(string text, bool expected) =>
+        Assert.Equal(expected, ComponentImporter.Import([new("a.yaml", text)], "Components").Diagnostics.Any(diagnostic => diagnostic.Code == "KFC6114"));
+
+    [Theory]
+    [InlineData("parts/日本.yaml", "Parts")]
+    [InlineData("parts/sort-rows.yaml", "SortRows")]
+    [InlineData("sort rows/component.yaml", "SortRows")]
+    [InlineData("日本.yaml", "Imported")]
+    public void A_name_without_a_letter_of_csharp_is_that_of_the_file(string path, string expected) =>
+        Assert.Equal(expected, Assert.Single(ComponentImporter.Import([new(path, Good.Replace("Good", "日本", StringComparison.Ordinal))], "Components").Classes).Name);
+
     [Fact]
     public void Hostile_files_end_early()
     {
@@ -133,9 +149,15 @@ public class BadFileTests
             + string.Concat(Enumerable.Range(1, 12).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
         var huge = new string('x', 5_000_000);
 
-        var result = ComponentImporter.Import([new("1", deep), new("2", wide), new("3", laughs), new("4", huge), new("5", Good)], "Components");
+        var mounts = string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"{{name: v, mountPath: /{i}}}"));
+        var steps = string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"{{name: s{i}, image: a}}"));
+        var task = $"apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {{name: t}}\nspec: {{stepTemplate: {{volumeMounts: [{mounts}]}}, volumes: [{{name: v, emptyDir: {{}}}}], steps: [{steps}]}}\n";
+        var set = $"apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {{templates: [{{name: t, volumes: [{{name: v, emptyDir: {{}}}}], containerSet: {{volumeMounts: [{mounts}], "
+            + $"containers: [{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"{{name: s{i}, image: a, dependencies: [{(i == 0 ? "" : $"s{i - 1}")}]}}"))}]}}}}]}}\n";
 
-        Assert.Equal(["KFC6102", "KFC6102", "KFC6102", "KFC6102"], result.Diagnostics.Select(diagnostic => diagnostic.Code));
+        var result = ComponentImporter.Import([new("1", deep), new("2", wide), new("3", laughs), new("4", huge), new("5", Good), new("6", task), new("7", set)], "Components");
+
+        Assert.Equal(Enumerable.Repeat("KFC6102", 6), result.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Single(result.Classes);
     }
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Kfc.Cli.Output;
 using Kfc.Import;
 using Kfc.Ir;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kfc.Cli.Commands;
 
@@ -40,12 +41,14 @@ internal static partial class ImportCommand
     {
         var report = new Report();
         var isFolder = sources.Length > 1 || Directory.Exists(sources[0]);
-        if (!Namespace().IsMatch(space))
+        if (!Namespace().IsMatch(space) || space.Split('.').Any(part => SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None))
             report.Add(InputDiagnostics.Usage.At(SourcePosition.None, $"--namespace '{space}' is no namespace of C#."));
-        else if (isFolder && output is null)
-            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, ["Name a folder with -o."], "Several components are written to a folder."));
         else if (sources.FirstOrDefault(source => !Directory.Exists(source) && !File.Exists(source)) is { } missing)
             report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, missing));
+        else if (sources.FirstOrDefault(source => Directory.Exists(source) && !Files(source).Any()) is { } empty)
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, $"There is no component file (*.yaml, *.yml) in '{empty}' or below."));
+        else if (isFolder && output is null)
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, ["Name a folder with -o."], "Several components are written to a folder."));
         else
             Import(sources.SelectMany(source => Directory.Exists(source) ? Files(source) : [source]), space, output, report, terminal);
         report.Write(terminal, format, notes);
@@ -54,7 +57,8 @@ internal static partial class ImportCommand
 
     private static void Import(IEnumerable<string> paths, string space, string? output, Report report, Terminal terminal)
     {
-        var result = ComponentImporter.Import([.. paths.Select(path => Read(path, report)).OfType<ComponentFile>()], space);
+        var files = paths.Select(path => Read(path, report)).OfType<ComponentFile>().ToList();
+        var result = ComponentImporter.Import(files, space);
         report.AddRange(result.Diagnostics);
         if (output is null || (output.EndsWith(".cs", StringComparison.Ordinal) && result.Classes.Length > 0))
         {
@@ -69,6 +73,10 @@ internal static partial class ImportCommand
         else if (AtomicFile.WriteAll([.. result.Classes.Select(written => (Path.Combine(output, written.Name + ".cs"), written.Text))]) is { } failure)
         {
             report.Add(failure);
+        }
+        else
+        {
+            report.AddRange(EarlierClasses.Left(output, files, result));
         }
     }
 

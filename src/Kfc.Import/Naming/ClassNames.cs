@@ -16,7 +16,7 @@ internal static class ClassNames
         foreach (var step in found)
         {
             var name = Pascal.Of(step.Step.Name);
-            name = name.Length == 0 ? "Component" : name;
+            name = name.Length == 0 ? OfFile(step.Path) : name;
             name = CSharpWords.IsTaken(name) || kinds.Contains(name) ? name + "Component" : name;
             step.Step.ClassName = name;
             if (taken.TryAdd(name, step))
@@ -26,6 +26,10 @@ internal static class ClassNames
                 new(step.Path, step.Step.Line, 1), ["Rename one of them, or import them into namespaces of their own."], step.Step.Name, taken[name].Path, step.Step.ClassName));
         }
     }
+
+    /// <summary>A name without a letter that C# files commonly have is that of the file; of <c>component.yaml</c>, that of its folder.</summary>
+    private static string OfFile(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()
+        .Select((part, i) => Pascal.Of(i == 0 ? part.Split('.')[0] : part)).FirstOrDefault(name => name is not ("" or "Component")) ?? "Imported";
 
     private static IEnumerable<string> Candidates(string name, FoundStep step)
     {

@@ -11,6 +11,9 @@ internal static class TaskReader
     private const string ResultsStep = "task-results";
     private const string ResultsImage = "busybox:1.37.0";
 
+    /// <summary>What a step template says stands for each of the steps: more of it is no real file's.</summary>
+    private const long MostMerged = 100_000;
+
     public static bool Recognises(YamlValue document) =>
         document.TextOf("apiVersion")?.StartsWith("tekton.dev/", StringComparison.Ordinal) == true
         && (document.TextOf("kind") is "Task" or "ClusterTask" || (document.TextOf("kind") == "TaskRun" && document["spec"]?["taskSpec"] is not null));
@@ -64,6 +67,12 @@ internal static class TaskReader
         var reader = new ContainerReader(text, new(spec, podTemplate, pod, text, context), context);
         var template = context.Mapping(spec, "stepTemplate");
         var steps = context.Mappings(spec, "steps").ToList();
+        if (template is not null && steps.Count * (long)(template.ItemsOf("env").Count + template.ItemsOf("volumeMounts").Count) > MostMerged)
+        {
+            context.Report(ImportDiagnostics.TooLarge.At(context.At(template), ["Say in the steps what they need."], "100,000 values, with the step template written out in its steps"));
+            return;
+        }
+
         if (steps.Count == 0)
             context.Cannot(spec, "The task has no step.", "Add the steps that it consists of.");
         foreach (var (index, step) in steps.Index())

@@ -35,7 +35,7 @@ internal sealed class YamlFile
 
         try
         {
-            return Documents(text, file);
+            return Documents(text.TrimStart('\uFEFF'), file);
         }
         catch (Refusal refusal)
         {
