@@ -6,6 +6,8 @@ namespace Kfc.Validation;
 /// <summary>What was found in one file, in the order of finding; each thing once.</summary>
 internal sealed class Findings(string file)
 {
+    private const int LongestQuoted = 500;
+
     private readonly List<Diagnostic> _found = [];
     private readonly HashSet<(string, int, int, string)> _seen = [];
 
@@ -21,7 +23,20 @@ internal sealed class Findings(string file)
     public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
 
     public void Add(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) =>
-        Add(descriptor.At(new(File, Math.Max(1, place.Line), Math.Max(1, place.Column)), arguments));
+        Add(descriptor.At(new(File, Math.Max(1, place.Line), Math.Max(1, place.Column)), Short(arguments)));
+
+    /// <summary>Messages quote what stands in the file, but no pages of it.</summary>
+    private static object?[] Short(ReadOnlySpan<object?> arguments)
+    {
+        var shown = arguments.ToArray();
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (shown[i] is string { Length: > LongestQuoted } text)
+                shown[i] = string.Concat(text.AsSpan(0, LongestQuoted), "...");
+        }
+
+        return shown;
+    }
 
     public void Add(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) => Add(descriptor, node.Place, arguments);
 

@@ -3,6 +3,8 @@ namespace Kfc.Validation.Expressions;
 /// <summary>Operands of expressions: names with members, calls, lists, maps and predicates.</summary>
 internal sealed partial class ExprParser
 {
+    private const int LongestPath = 1_000;
+
     private void Primary()
     {
         var token = Current;
@@ -118,7 +120,7 @@ internal sealed partial class ExprParser
                 if (Current == "[")
                     continue;
                 var member = Name();
-                path = path is null ? null : $"{path}.{member}";
+                path = Longer(path, member);
             }
             else if (Take("["))
             {
@@ -143,13 +145,16 @@ internal sealed partial class ExprParser
             _optional.Add(path);
     }
 
+    /// <summary>No name that exists is longer, and one that grew with every word of a long text would cost the square of it.</summary>
+    private static string? Longer(string? path, string part) => path is null || path.Length > LongestPath ? null : $"{path}.{part}";
+
     private string? Index(string? path)
     {
         var key = Current;
         if (key.Length > 1 && key[0] is '\'' or '"' or '`' && _at + 1 < _tokens.Count && _tokens[_at + 1] == "]")
         {
             _at += 2;
-            return path is null ? null : $"{path}.{key[1..^1]}";
+            return Longer(path, key[1..^1]);
         }
 
         // What is known of the path ends where a part is computed.

@@ -42,7 +42,8 @@ internal static class ArgoTexts
 
     private static void Text(ScalarNode text, ArgoScope scope, ArgoContext context, bool expressions)
     {
-        foreach (var tag in Tag.In(text.Text))
+        // Each tag once, and none when nothing more is noted: one text may hold very many.
+        foreach (var tag in Tag.In(text.Text).Distinct().TakeWhile(_ => !context.Rules.IsFull))
         {
             if (tag.IsExpression && expressions)
                 Expression(text, tag.Inside, scope, context);

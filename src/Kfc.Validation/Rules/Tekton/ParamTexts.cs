@@ -9,7 +9,7 @@ internal static class ParamTexts
     /// <summary>A text that takes texts only: no whole array or object.</summary>
     public static void Plain(ScalarNode text, ParamScope scope, RuleContext context)
     {
-        foreach (var use in Variables.Uses(text.Text, "params"))
+        foreach (var use in Uses(text, context))
         {
             if (!Known(text, use, scope, context, out var param))
                 continue;
@@ -23,7 +23,7 @@ internal static class ParamTexts
     /// <summary>A word of a list, which a whole array may fill when it stands alone.</summary>
     public static void Word(ScalarNode text, ParamScope scope, RuleContext context, bool allowObject)
     {
-        foreach (var use in Variables.Uses(text.Text, "params"))
+        foreach (var use in Uses(text, context))
         {
             if (!Known(text, use, scope, context, out var param))
                 continue;
@@ -37,9 +37,12 @@ internal static class ParamTexts
     /// <summary>A text in which admission looks for nothing: a variable without a parameter stays as it is.</summary>
     public static void Left(ScalarNode text, ParamScope scope, RuleContext context)
     {
-        foreach (var use in Variables.Uses(text.Text, "params").Where(u => scope.Find(NameOf(u)) is null))
+        foreach (var use in Uses(text, context).Where(u => scope.Find(NameOf(u)) is null))
             context.Report(TektonTaskDiagnostics.UnknownParamLeft, text, use.Inside, NearestName.Sentence(use.Name, scope.Names));
     }
+
+    /// <summary>Each use once, and none when nothing more is noted: one text may hold very many.</summary>
+    private static IEnumerable<VariableUse> Uses(ScalarNode text, RuleContext context) => Variables.Uses(text.Text, "params").Distinct().TakeWhile(_ => !context.IsFull);
 
     private static bool Known(ScalarNode text, VariableUse use, ParamScope scope, RuleContext context, out ParamSpec param)
     {

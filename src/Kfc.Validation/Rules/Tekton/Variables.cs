@@ -14,24 +14,37 @@ internal static partial class Variables
     /// <summary>The inside of the variable that is the whole text; null when the text is anything else.</summary>
     public static string? Alone(string text) => Expressions(text).ToList() is [var only] && text.Length == only.Length + 3 ? only : null;
 
-    /// <summary>What stands behind a prefix in each variable that begins with it: <c>name</c>, <c>name.key</c>, <c>name[0]</c>.</summary>
+    /// <summary>
+    /// What stands behind a prefix in each variable that begins with it: <c>name</c>, <c>name.key</c>, <c>name[0]</c>. A variable goes to the next
+    /// bracket in its line, whatever stands between, and the next one begins behind it.
+    /// </summary>
     public static IEnumerable<VariableUse> Uses(string text, string prefix)
     {
-        for (var start = text.IndexOf("$(", StringComparison.Ordinal); start >= 0; start = text.IndexOf("$(", start + 2, StringComparison.Ordinal))
+        var opening = "$(" + prefix;
+        var end = -1;
+        for (var start = text.IndexOf(opening, StringComparison.Ordinal); start >= 0; start = text.IndexOf(opening, start, StringComparison.Ordinal))
         {
-            var end = text.IndexOf(')', start);
-            if (end < 0)
+            var rest = start + opening.Length;
+            if (end < rest)
+                end = text.AsSpan(rest).IndexOfAny(')', '\n') is var length and >= 0 ? rest + length : text.Length;
+            if (end == text.Length)
                 yield break;
-            var inside = text[(start + 2)..end];
-            if (!inside.StartsWith(prefix, StringComparison.Ordinal) || inside.Contains('\n', StringComparison.Ordinal))
+            var isWhole = start == 0 && text.Length == end + 1;
+            start = rest;
+            if (text[end] == '\n')
                 continue;
-            var rest = inside[prefix.Length..];
-            if (rest.StartsWith('.'))
-                yield return new(rest[1..], IsDotted: true, text.Length == end + 1 && start == 0);
-            else if (rest is ['[', '"' or '\'', ..] && Bracketed().Match(rest) is { Success: true } match)
-                yield return new(match.Groups["name"].Value, IsDotted: false, text.Length == end + 1 && start == 0);
+            if (text[rest] == '.')
+                yield return new(text[(rest + 1)..end], IsDotted: true, isWhole);
+            else if (IsBracketed(text.AsSpan(rest, end - rest)))
+                yield return new(text[(rest + 2)..(end - 2)], IsDotted: false, isWhole);
+            else
+                continue;
+            start = end;
         }
     }
+
+    // A name in brackets takes no index behind it: Tekton does not see such a variable, and leaves it as it is.
+    private static bool IsBracketed(ReadOnlySpan<char> rest) => rest.Length >= 4 && rest is ['[', '"' or '\'', ..] && rest[^1] == ']' && rest[^2] == rest[1];
 
     /// <summary>The first variable with a prefix that is none of the known ones, such as <c>context.task.id</c>; null when there is none.</summary>
     public static string? FirstUnknown(string text, string prefix, string[] known)
@@ -48,12 +61,8 @@ internal static partial class Variables
     /// <summary>A name without an index: <c>list[0]</c> and <c>list[*]</c> are <c>list</c>.</summary>
     public static string WithoutIndex(string name) => Index().Replace(name, "");
 
-    [GeneratedRegex(@"\$\([_a-zA-Z0-9.-]+(\.[_a-zA-Z0-9.-]+)*(\[([0-9]+|\*)\])?\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$\([_a-zA-Z0-9.-]+(\[([0-9]+|\*)\])?\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Substitution();
-
-    // A name in brackets takes no index behind it: Tekton does not see such a variable, and leaves it as it is.
-    [GeneratedRegex("""^\[(?<q>["'])(?<name>.*?)\k<q>\]$""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\[[0-9]*\*?\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Index();
