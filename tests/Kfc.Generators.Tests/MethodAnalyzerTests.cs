@@ -17,6 +17,7 @@ public class MethodAnalyzerTests
     [InlineData("[Component] public static int M(int a) => Helper(a); public static int Helper(int a) => a;", "'Helper' of Steps")]
     [InlineData("private static int _count; [Component] public static int M(int a) => a + _count;", "'_count' of Steps")]
     [InlineData("[Component] public static string M(int a) => typeof(SnippetPipeline).Name;", "'SnippetPipeline', a part of a pipeline")]
+    [InlineData("[Component] public static string M(int a) => typeof(Resources).Name;", "'Resources' of Kfc, which is not among the Packages")]
     public async Task A_method_that_cannot_travel(string members, string what)
     {
         var sources = new[] { Snippet.Parts, Snippet.InDefine(""), $"public static partial class Steps {{ {members} }}" };

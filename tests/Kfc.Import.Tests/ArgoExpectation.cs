@@ -81,7 +81,7 @@ internal sealed partial class ArgoExpectation
     private static string Kubelet(string text, HashSet<string> set) => Dollar().Replace(text, match =>
         match.Value == "$$" ? "$" : set.Contains(match.Groups[1].Value) ? $"<variable {match.Groups[1].Value}>" : match.Value);
 
-    private string Expand(string text) => Variable().Replace(text, match => _given[match.Groups[1].Value]);
+    private string Expand(string text) => Variable().Replace(text, match => _given.TryGetValue(match.Groups[1].Value, out var value) ? value : _given[$"inputs.parameters.{match.Groups[1].Value}"]);
 
     private void Add(string name, object? value)
     {

@@ -41,6 +41,8 @@ public class BadFileTests
     [InlineData("KFC6108", 2, "name: x\nimplementation: {python: {}}\n")]
     [InlineData("KFC6108", 3, "name: x\ninputs: [{name: i}]\nimplementation: {container: {image: a, args: [{if: {cond: {inputValue: i}, then: a}}]}}\n")]
     [InlineData("KFC6108", 3, "name: x\noutputs: [{name: o}]\nimplementation: {container: {image: a, fileOutputs: {o: /x}}}\n")]
+    [InlineData("KFC6107", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, script: {image: a, command: [python], source: \"print(f\\\"{{'x'}}\\\")\"}}]}\n")]
+    [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, inputs: {parameters: [{name: retries}]}, container: {image: a, args: ['{{retries}}']}}]}\n")]
     [InlineData("KFC6104", 1, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n")]
     [InlineData("KFC6107", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a, args: ['{{inputs.parameters.x}}']}}]}\n")]
     [InlineData("KFC6108", 3, "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: a, args: ['{{=1+1}}']}}]}\n")]

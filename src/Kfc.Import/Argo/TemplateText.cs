@@ -8,6 +8,8 @@ namespace Kfc.Import.Argo;
 /// <summary>Reads the variables of Argo. Those of the workflow become inputs of the component.</summary>
 internal sealed partial class TemplateText(ImportedStep component, TemplatePorts ports, Dictionary<string, string?> defaults, ImportContext context)
 {
+    private readonly HashSet<string> _outer = new(StringComparer.Ordinal);
+
     /// <summary>A text that only Argo reads.</summary>
     public ArgNode Of(YamlValue value) => Variables.Join(Parts(value.IsNull ? "" : value.Text, value));
 
@@ -72,15 +74,25 @@ internal sealed partial class TemplateText(ImportedStep component, TemplatePorts
                 var field = name.Split('.')[1];
                 return Outer(name, null, "RunContext." + char.ToUpperInvariant(field[0]) + field[1..]);
             default:
+                if (!IsName(name))
+                {
+                    context.Unknown(at, $"'{{{{{name}}}}}' is no variable of Argo, which takes all that stands between two braces for one.", "Write the text so that no two braces stand together.");
+                    return new TextNode("");
+                }
+
+                if (component.Input(name) is not null && !_outer.Contains(name))
+                    context.Cannot(at, $"'{{{{{name}}}}}' is a variable of Argo, and the template has an input of the same name.", "Rename the input.");
                 context.Note(at, $"'{{{{{name}}}}}' becomes an input that the pipeline fills.");
                 return Outer(name, null, null);
         }
     }
 
+    private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+
     /// <summary>A variable of the workflow: an input, filled by the pipeline.</summary>
     private ValueNode Outer(string name, string? value, string? initializer)
     {
-        if (component.Input(name) is null)
+        if (_outer.Add(name) && component.Input(name) is null)
         {
             component.Inputs.Add(new()
             {
