@@ -37,6 +37,28 @@ public class TektonTextTests
         await TektonCorpusTests.SameContainers(imported, await Corpus.Parsed(File));
     }
 
+    /// <summary>A script may read how an earlier step ended.</summary>
+    [Fact]
+    public async Task Exit_codes_are_read_in_scripts()
+    {
+        const string text = """
+            apiVersion: tekton.dev/v1
+            kind: Task
+            metadata: {name: codes}
+            spec:
+              steps:
+              - {name: Try_It, image: 'a:1', command: [try], onError: continue}
+              - {name: tell, image: 'b:1', script: 'cat $(steps.step-Try_It.exitCode.path)'}
+            """;
+        var file = new ComponentFile("codes.yaml", text);
+        var imported = ComponentImporter.Import([file], "Components");
+        Assert.Contains("{Pod.ExitCodePath(\"s-try-it\")}", Assert.Single(imported.Classes).Text, StringComparison.Ordinal);
+
+        var classes = CSharp.Compile(imported.Classes.Select(written => written.Text));
+        var graphs = CSharp.Trace(CSharp.Compile([.. imported.Classes.Select(written => written.Text), Users.Write(classes, [classes.GetTypeByMetadataName("Components.Codes")!])]));
+        Assert.NotEmpty(await Manifests.Emit(graphs, leastOnArgo: 0));
+    }
+
     /// <summary>Kubernetes takes the last value of a variable; which one another variable sees depends on their order.</summary>
     [Theory]
     [InlineData("[{name: A, value: x}, {name: B, value: b}, {name: A, value: y}]", null)]

@@ -73,7 +73,7 @@ internal sealed class TaskRules(PipelineTask task, List<(string Rule, string Pro
             Declared(step, text);
         foreach (var variable in step.Env)
             Declared(step, variable.Value);
-        if (step.Script?.Contains("$(steps.", StringComparison.Ordinal) == true)
+        if (step.Script is { } script && ReadsStepResult(script))
             Add(step, "S10", "reads a step result in its script");
     }
 
@@ -88,4 +88,18 @@ internal sealed class TaskRules(PipelineTask task, List<(string Rule, string Pro
     }
 
     private void Add(Step step, string rule, string problem) => found.Add((rule, $"step '{step.Name}' of task '{task.Name}' {problem}"));
+
+    /// <summary>Tekton puts paths of exit codes into scripts, and results of steps into arguments and variables alone.</summary>
+    private static bool ReadsStepResult(string script)
+    {
+        const string begin = "$(steps.";
+        for (var at = script.IndexOf(begin, StringComparison.Ordinal); at >= 0; at = script.IndexOf(begin, at + begin.Length, StringComparison.Ordinal))
+        {
+            var end = script.IndexOf(')', at);
+            if (end > 0 && script.AsSpan(at..end).Contains(".results.", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }
