@@ -90,10 +90,6 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor NoClusterLayout = Error("KFC3024", "Layout for the whole cluster",
         "Tekton has no definitions for all namespaces; compile with layout 'split', and apply the definitions in each namespace");
 
-    /// <summary>An image or folder that only a step of the pod could make.</summary>
-    public static readonly DiagnosticDescriptor FieldOnlyInPod = Error("KFC3030", "Image that is known only inside the pod",
-        "The {1} of task '{0}' holds a value that Tekton cannot put there: it must be known before the pod starts, as parameters and whole outputs are; loop over a list that is known when compiling, or let an earlier task make the whole text");
-
     /// <summary>A patch of Argo's that changes when a task runs.</summary>
     public static readonly DiagnosticDescriptor ForeignOrder = new("KFC3031", Severity.Warning, "Order that only Argo follows",
         "Task '{0}' changes '{1}' of Argo's graph; Tekton takes no notice, and runs the task when all that it comes after has succeeded");
@@ -116,7 +112,7 @@ public static class TektonDiagnostics
         ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
         OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
         ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, ComputedInPlace, SeveralClaimWorkspaces,
-        NoClusterLayout, FieldOnlyInPod, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
+        NoClusterLayout, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -32,7 +32,7 @@ internal sealed class FileCheck
     public static FileCheck Read(ManifestFile file)
     {
         var findings = new Findings(file.Name);
-        return new(findings, [.. DocumentReader.Read(file.Name, file.Content, findings).SelectMany(Items)], file.Content);
+        return new(findings, [.. DocumentReader.Read(file, findings).SelectMany(Items)], file.Content);
     }
 
     /// <summary>The documents of a List, as <c>kubectl get</c> writes it; any other document alone.</summary>

@@ -14,14 +14,6 @@ public static class ManifestValidator
         return ReadingDiagnostics.All.Contains(diagnostic.Descriptor);
     }
 
-    /// <summary>Whether a diagnostic says that a file is beyond what the checker reads, which says nothing about what is in it.</summary>
-    public static bool IsTooLarge(Diagnostic diagnostic)
-    {
-        ArgumentNullException.ThrowIfNull(diagnostic);
-        return diagnostic.Descriptor == ReadingDiagnostics.TooLarge || diagnostic.Descriptor == ReadingDiagnostics.TooManyNodes
-            || diagnostic.Descriptor == ReadingDiagnostics.TooManyNames;
-    }
-
     /// <summary>Who finds what a rule finds, and when; null when the code is not one of this checker.</summary>
     public static RuleStage? StageOf(string code)
     {

@@ -37,12 +37,6 @@ public class DiagnosticTests
             Steps = [Step("run")],
             Workspaces = [new("one", new(VolumeKind.Run, "one", "/one")), new("two", new(VolumeKind.Claim, "two", "/two"))],
         })),
-        ["KFC3030"] = b => b.Add(b.Task("a", outputs: [Out("l", new ListType(WireType.String))]), new LoopNode
-        {
-            Id = "l",
-            Items = Output("a", "l", new ListType(WireType.String)),
-            Body = new([b.WithImage(b.Task("b", [("tag", new LoopItemExpression("l", WireType.String))]), new([new TextPart("i:"), new InputValuePart("tag")]))]),
-        }),
         ["KFC3031"] = b => b.Add(b.Task("a", settings: new() { Patches = [new("argo", "task.depends", "\"b || c\"")] })),
         ["KFC3032"] = b =>
         {

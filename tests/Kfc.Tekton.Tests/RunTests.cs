@@ -78,4 +78,19 @@ public class RunTests
         b.Add(new LoopNode { Id = "l", Items = list, Body = new([b.WithImage(b.Task("c", [("x", new LoopItemExpression("l", WireType.String))]), new([new InputValuePart("x")]))]) });
         Assert.Equal(["a:1", "b:2"], Emitted.Spec(b).Tasks.Select(t => t.Step("main").Image));
     }
+
+    [Fact]
+    public void An_image_that_only_the_pod_could_make_is_refused()
+    {
+        var b = new GraphBuilder();
+        b.Add(b.Task("a", outputs: [Out("l", new ListType(WireType.String))]), new LoopNode
+        {
+            Id = "l",
+            Items = Output("a", "l", new ListType(WireType.String)),
+            Body = new([b.WithImage(b.Task("b", [("tag", new LoopItemExpression("l", WireType.String))]), new([new TextPart("i:"), new InputValuePart("tag")]))]),
+        });
+        var refused = Assert.Single(Emitted.Diagnostics(b));
+        Assert.Equal("KFC3022", refused.Code);
+        Assert.StartsWith("The image in task 'b' takes 'tag'", refused.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Kfc.Ir;
 
 namespace Kfc.Validation.Tests;
@@ -44,10 +45,19 @@ public class DocumentTests
     [Fact]
     public void The_order_of_diagnostics_does_not_depend_on_the_work()
     {
-        var files = Enumerable.Range(0, 40).Select(i => new ManifestFile($"{i}.yaml", System.Text.Encoding.UTF8.GetBytes(Task.Replace("image", "imaeg", StringComparison.Ordinal)))).ToArray();
+        var files = Enumerable.Range(0, 40).Select(i => new ManifestFile($"{i}.yaml", Encoding.UTF8.GetBytes(Task.Replace("image", "imaeg", StringComparison.Ordinal)))).ToArray();
         var first = ManifestValidator.Validate(files, ValidationOptions.Default);
         Assert.Equal(80, first.Diagnostics.Length);
         Assert.Equal(first.Diagnostics.Select(d => d.ToString()), ManifestValidator.Validate(files, ValidationOptions.Default).Diagnostics.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void What_the_asking_program_made_is_read_whatever_its_size()
+    {
+        var large = Encoding.UTF8.GetBytes(Task + string.Concat(Enumerable.Repeat("  - {image: a}\n", 100_000)) + "  wrong: field\n");
+        Assert.Equal("KFC6240", Assert.Single(ManifestValidator.Validate([new("a.yaml", large)], ValidationOptions.Default).Diagnostics).Code);
+        var own = Assert.Single(ManifestValidator.Validate([new("a.yaml", large) { IsOwn = true }], ValidationOptions.Default).Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Equal(("KFC6264", 100_007), (own.Code, own.Location.Line));
     }
 
     [Fact]

@@ -45,6 +45,6 @@ internal sealed partial class Reader
     };
 
     /// <summary>Numbers that both languages spell alike.</summary>
-    [GeneratedRegex(@"^-?[0-9]{1,15}(\.[0-9]{1,15})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^-?[0-9]{1,15}(\.[0-9]{1,15})?$", RegexOptions.ExplicitCapture, -1)]
     private static partial Regex Plain();
 }

@@ -42,6 +42,6 @@ internal static partial class DagRules
             yield return problem;
     }
 
-    [GeneratedRegex(@"(?<task>[A-Za-z0-9-]+)\.(?:Succeeded|Failed|Errored|Skipped|Omitted)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<task>[A-Za-z0-9-]+)\.(?:Succeeded|Failed|Errored|Skipped|Omitted)", RegexOptions.None, -1)]
     private static partial Regex Awaited();
 }

@@ -65,9 +65,9 @@ internal static partial class Limits
     private static int Turns(DagTask again) =>
         Bound().Match(again.When ?? "") is { Success: true } match ? int.Parse(match.Groups["max"].Value, CultureInfo.InvariantCulture) + 1 : 1;
 
-    [GeneratedRegex(@"-[0-9]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"-[0-9]+$", RegexOptions.None, -1)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@" < (?<max>[0-9]+)( |$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@" < (?<max>[0-9]+)( |$)", RegexOptions.ExplicitCapture, -1)]
     private static partial Regex Bound();
 }

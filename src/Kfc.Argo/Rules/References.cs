@@ -50,9 +50,9 @@ internal static partial class References
     private static IEnumerable<string> Names(Slots slots, string kind) =>
         kind == "artifacts" ? slots.Artifacts.Select(a => a.Name) : slots.Parameters.Select(p => p.Name);
 
-    [GeneratedRegex(@"inputs\.(?<kind>parameters|artifacts)(?:\.(?<name>[A-Za-z0-9_-]+)|\['(?<name>[^']+)'\])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"inputs\.(?<kind>parameters|artifacts)(?:\.(?<name>[A-Za-z0-9_-]+)|\['(?<name>[^']+)'\])", RegexOptions.None, -1)]
     private static partial Regex Input();
 
-    [GeneratedRegex(@"tasks(?:\.(?<task>[A-Za-z0-9-]+)|\['(?<task>[^']+)'\])\.(?:status|outputs\.(?<kind>parameters|artifacts)(?:\.(?<name>[A-Za-z0-9_-]+)|\['(?<name>[^']+)'\]))", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"tasks(?:\.(?<task>[A-Za-z0-9-]+)|\['(?<task>[^']+)'\])\.(?:status|outputs\.(?<kind>parameters|artifacts)(?:\.(?<name>[A-Za-z0-9_-]+)|\['(?<name>[^']+)'\]))", RegexOptions.None, -1)]
     private static partial Regex Task();
 }

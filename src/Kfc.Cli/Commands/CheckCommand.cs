@@ -12,7 +12,7 @@ internal static class CheckCommand
         if (Target.Parse(request.Target ?? CommittedTarget.Of(committed), d => report.Add(d)) is { } target)
         {
             var isFolder = Directory.Exists(committed);
-            foreach (var text in new Generation(request, report) { ChecksAll = true }.Texts(target, allowSeveral: isFolder))
+            foreach (var text in new Generation(request, report).Texts(target, allowSeveral: isFolder))
             {
                 if (report.HasErrors && report.ExitCode != ExitCode.Stale)
                     break;

@@ -10,26 +10,21 @@ namespace Kfc.Cli.Commands;
 /// The last pass: what a pipeline has become, with its patches and in its layout, is held to the engine's admission as
 /// <c>kfc validate</c> would. What a cluster would refuse is told here, by node, and nothing is written.
 /// </summary>
-/// <remarks>
-/// Reading the text again costs about a third of a compilation of a thousand tasks. Without patches the text is the compiler's own, which its
-/// tests hold to the same rules, so only <c>kfc check</c>, which runs less often, pays for it every time.
-/// </remarks>
 internal static class EmittedCheck
 {
     /// <summary>More than these say nothing new: one fault of a template is found wherever that is used.</summary>
     private const int Most = 10;
 
-    public static IEnumerable<Diagnostic> Run(PipelineGraph graph, Target target, CompileResult result, bool always)
+    public static IEnumerable<Diagnostic> Run(PipelineGraph graph, Target target, CompileResult result)
     {
         if (target.Backend is not { } backend || result.Text is not { } text)
             return [];
-        var nodes = new PlacedNodes(graph, backend.Engine);
-        if (!always && nodes.Patched.Count == 0 && !nodes.IsRunPatched)
-            return [];
         var parts = EmittedPart.Of(text);
-        var files = parts.Select((p, number) => new ManifestFile(number.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetBytes(p.Text))).ToList();
-        var found = ManifestValidator.Validate(files, Options(backend.Engine, target.Version)).Diagnostics
-            .Where(d => d.Severity == Severity.Error && !ManifestValidator.IsTooLarge(d)).Take(Most).ToList();
+        var files = parts.Select((part, number) => new ManifestFile(number.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetBytes(part.Text)) { IsOwn = true }).ToList();
+        var found = ManifestValidator.Validate(files, Options(backend.Engine, target.Version)).Diagnostics.Where(d => d.Severity == Severity.Error).Take(Most).ToList();
+        if (found.Count == 0)
+            return [];
+        var nodes = new PlacedNodes(graph, backend.Engine);
         return found.Select(d => Told(d, parts[int.Parse(d.Location.File, CultureInfo.InvariantCulture)], graph, nodes));
     }
 

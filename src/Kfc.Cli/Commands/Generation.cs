@@ -19,9 +19,6 @@ internal sealed record GeneratedText(string Pipeline, string Text)
 /// <summary>From a request to texts: opens the input, chooses pipelines, traces and compiles them.</summary>
 internal sealed class Generation(CompileRequest request, Report report)
 {
-    /// <summary>Whether every manifest is held to the engine's admission, not only those that patches change.</summary>
-    public bool ChecksAll { get; init; }
-
     /// <summary>The graphs of the chosen pipelines.</summary>
     /// <param name="allowSeveral">Whether all are meant when none is chosen.</param>
     public IEnumerable<PipelineGraph> Graphs(bool allowSeveral)
@@ -67,7 +64,7 @@ internal sealed class Generation(CompileRequest request, Report report)
 
         var result = PipelineCompiler.Compile(graph, target.Backend, options);
         report.AddRange(result.Diagnostics, graph.SourceRoot);
-        report.AddRange(EmittedCheck.Run(graph, target, result, ChecksAll), graph.SourceRoot);
+        report.AddRange(EmittedCheck.Run(graph, target, result), graph.SourceRoot);
         return result.Text is { } text ? new(graph.Name, text) { Choices = result.Choices } : null;
     }
 

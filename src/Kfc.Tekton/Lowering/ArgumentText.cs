@@ -84,7 +84,6 @@ internal sealed class ArgumentText
         var isPlain = true;
         if (LeavesOut(template))
             return null;
-
         foreach (var part in template.Parts)
             isPlain = isPlain && TryAdd(part, pieces);
         if (isPlain && TextPiece.Spell(pieces) is { } text)
@@ -92,16 +91,11 @@ internal sealed class ArgumentText
         return Stage(number is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), string.Concat(template.Parts.Select(Word)));
     }
 
-    /// <summary>The text of a field that must be known before the pod starts; null when only a step could make it.</summary>
-    public string? Field(Template template)
-    {
-        var pieces = new List<TextPiece>(template.Parts.Length);
-        return template.Parts.All(part => TryAdd(part, pieces)) ? string.Concat(pieces.Select(p => p.Text)) : null;
-    }
-
     /// <summary>Whether a template names an optional input that the task leaves out.</summary>
-    public bool LeavesOut(Template template) => template.Parts.Any(part =>
-        part is InputValuePart { Port: var value } && Argument(value) is null || part is InputPathPart { Port: var file } && Argument(file) is null);
+    public bool LeavesOut(Template template) => template.Parts.Any(LeavesOut);
+
+    private bool LeavesOut(TemplatePart part) =>
+        part is InputValuePart { Port: var value } && Argument(value) is null || part is InputPathPart { Port: var file } && Argument(file) is null;
 
     /// <summary>The text of an expression in the task's own settings.</summary>
     public string Of(Expression value, string hint, string name)
@@ -213,7 +207,7 @@ internal sealed class ArgumentText
         foreach (var part in template.Parts)
         {
             var pieces = new List<TextPiece>();
-            if (part is InputValuePart { Port: var value } && Argument(value) is null || part is InputPathPart { Port: var file } && Argument(file) is null)
+            if (LeavesOut(part))
                 continue;
             if (!TryAdd(part, pieces))
                 refuse((part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port ?? (part as OutputPathPart)?.Port ?? "");

@@ -46,10 +46,10 @@ internal sealed class PodEmitter
     public static Step Main(PlacedTask task, ArgumentText text, Emission emission)
     {
         var settings = task.Node.Settings;
-        return new("main", Field(task.Container.Image, "image") ?? "")
+        return new("main", Raw(task.Container.Image, "image"))
         {
             ImagePullPolicy = settings.ImagePullPolicy,
-            WorkingDir = task.Container.WorkingDirectory is { } folder && !text.LeavesOut(folder) ? Field(folder, "working directory") : null,
+            WorkingDir = task.Container.WorkingDirectory is { } folder && !text.LeavesOut(folder) ? Raw(folder, "working directory") : null,
             Command = text.Elements(task.Container.Command, "command"),
             Args = text.Elements(task.Container.Args, "arg"),
             Env = Environment(task.Container.Env, settings, text, ""),
@@ -57,13 +57,7 @@ internal sealed class PodEmitter
             Mounts = new TaskVolumes(settings).Mounts,
         };
 
-        string? Field(Template template, string what)
-        {
-            if (text.Field(template) is { } plain)
-                return plain;
-            emission.Diagnostics.Add(TektonDiagnostics.FieldOnlyInPod.At(task.Node.Source, task.Node.Id, what));
-            return null;
-        }
+        string Raw(Template template, string what) => text.Raw(template, port => emission.Diagnostics.Add(Refusal(task, $"The {what}", port)));
     }
 
     /// <summary>A component's variables, overridden in place by the task's; those from the cluster come last.</summary>
@@ -136,11 +130,19 @@ internal sealed class PodEmitter
 
     private static string InJson(string text) => JsonEncodedText.Encode(text).ToString();
 
-    private void Refuse(PodContainer? container, string what, string port)
-    {
-        var where = container is null ? $"The {what}" : $"The {what} of the container '{container.Name}'";
-        _emission.Diagnostics.Add(port.Length == 0
-            ? TektonDiagnostics.ReferenceInField.At(_task.Node.Source, where, _task.Node.Id)
-            : TektonDiagnostics.ComputedInPlace.At(_task.Node.Source, ["Make the value in a task of its own and hand its output over.", "Take the input as an argument or a variable of a step."], where, _task.Node.Id, port));
-    }
+    private void Refuse(PodContainer? container, string what, string port) =>
+        _emission.Diagnostics.Add(Refusal(_task, container is null ? $"The {what}" : $"The {what} of the container '{container.Name}'", port));
+
+    private static Diagnostic Refusal(PlacedTask task, string where, string port) => port.Length == 0
+        ? TektonDiagnostics.ReferenceInField.At(task.Node.Source, where, task.Node.Id)
+        : TektonDiagnostics.ComputedInPlace.At(
+            task.Node.Source,
+            [
+                "Make the value in a task of its own and hand its output over.",
+                "Take the input as an argument or a variable of a step.",
+                "Loop over a list that is known when the pipeline is compiled.",
+            ],
+            where,
+            task.Node.Id,
+            port);
 }

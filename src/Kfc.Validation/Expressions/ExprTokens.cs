@@ -16,12 +16,13 @@ internal static partial class ExprTokens
                 at++;
             if (at >= text.Length)
                 return tokens;
-            var match = Token().Match(text, at);
-            if (!match.Success)
+            var matches = Token().EnumerateMatches(text, at);
+            if (!matches.MoveNext())
                 throw new ExpressionException(text[at] is '"' or '\'' or '`' ? "a text is not closed" : $"'{text[at]}' is not expected");
-            if (!match.Value.StartsWith("//", StringComparison.Ordinal) && !match.Value.StartsWith("/*", StringComparison.Ordinal))
-                tokens.Add(match.Value);
-            at += match.Length;
+            var token = text.Substring(at, matches.Current.Length);
+            if (!token.StartsWith("//", StringComparison.Ordinal) && !token.StartsWith("/*", StringComparison.Ordinal))
+                tokens.Add(token);
+            at += token.Length;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -64,7 +63,7 @@ internal sealed class FieldTable
     private static void Close(FieldType? type, List<Field> fields)
     {
         if (type is not null)
-            type.Fields = fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+            type.Fields = fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
         fields.Clear();
     }
 
@@ -112,7 +111,7 @@ internal sealed class FieldTable
                 "minItems" => limits with { MinItems = int.Parse(value, CultureInfo.InvariantCulture) },
                 "maxItems" => limits with { MaxItems = int.Parse(value, CultureInfo.InvariantCulture) },
                 // To the engines the end is the end of the text, not that before a last line break.
-                "pattern" => limits with { Pattern = new Regex(value.EndsWith('$') ? value[..^1] + "\\z" : value, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) },
+                "pattern" => limits with { Pattern = new(() => new(value.EndsWith('$') ? value[..^1] + "\\z" : value, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))) },
                 _ => limits with { Keys = [.. value.Split(',')] },
             };
         }

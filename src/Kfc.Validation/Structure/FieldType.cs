@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -36,7 +35,7 @@ internal sealed class FieldType(TypeForm form)
     public string Name { get; init; } = "";
 
     /// <summary>Fields of an object; set once all types are read.</summary>
-    public FrozenDictionary<string, Field> Fields { get; set; } = FrozenDictionary<string, Field>.Empty;
+    public IReadOnlyDictionary<string, Field> Fields { get; set; } = ImmutableDictionary<string, Field>.Empty;
 
     /// <summary>Bits of a whole number.</summary>
     public int Bits { get; init; } = 64;
@@ -77,7 +76,7 @@ internal sealed record FieldLimits
 
     public int? MaxItems { get; init; }
 
-    public Regex? Pattern { get; init; }
+    public Lazy<Regex>? Pattern { get; init; }
 
     /// <summary>Fields that together name an item of a list; no two items may have the same.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];

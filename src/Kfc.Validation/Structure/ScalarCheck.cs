@@ -46,7 +46,7 @@ internal static class ScalarCheck
             findings.Add(StructureDiagnostics.OutOfRange, scalar, name, $"has {length} characters; at most {limits.MaxLength} are allowed");
         else if (length < limits.MinLength)
             findings.Add(StructureDiagnostics.OutOfRange, scalar, name, limits.MinLength == 1 ? "is empty" : $"has {length} characters; at least {limits.MinLength} are needed");
-        else if (limits.Pattern is { } pattern && !pattern.IsMatch(scalar.Text))
+        else if (limits.Pattern?.Value is { } pattern && !pattern.IsMatch(scalar.Text))
             findings.Add(StructureDiagnostics.Pattern, scalar, name, Short(scalar.Text), pattern.ToString().Replace("\\z", "$", StringComparison.Ordinal));
     }
 

@@ -11,9 +11,10 @@ internal static class DocumentReader
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IReadOnlyList<ManifestDocument> Read(string file, ReadOnlyMemory<byte> bytes, Findings findings)
+    public static IReadOnlyList<ManifestDocument> Read(ManifestFile file, Findings findings)
     {
-        if (bytes.Length > ReadLimits.Bytes)
+        var bytes = file.Content;
+        if (!file.IsOwn && bytes.Length > ReadLimits.Bytes)
         {
             findings.Add(ReadingDiagnostics.TooLarge, Place.Start, ReadLimits.Bytes);
             return [];
@@ -36,12 +37,13 @@ internal static class DocumentReader
             return [];
         }
 
-        return Read(file, text, findings);
+        return Read(new NodeBuilder(file.Name, findings, file.IsOwn ? int.MaxValue : ReadLimits.Nodes), text, findings);
     }
 
-    public static IReadOnlyList<ManifestDocument> Read(string file, string text, Findings findings)
+    public static IReadOnlyList<ManifestDocument> Read(string file, string text, Findings findings) => Read(new NodeBuilder(file, findings, ReadLimits.Nodes), text, findings);
+
+    private static IReadOnlyList<ManifestDocument> Read(NodeBuilder builder, string text, Findings findings)
     {
-        var builder = new NodeBuilder(file, findings);
         try
         {
             var parser = new Parser(new Scanner(new StringReader(text.TrimStart('\uFEFF')), skipComments: true));

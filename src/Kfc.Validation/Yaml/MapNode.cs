@@ -22,7 +22,16 @@ internal sealed class MapNode(Place place) : DocumentNode(place)
     public MapEntry? Find(string key)
     {
         if (_entries.Count <= 8)
-            return _entries.Find(e => e.Key == key);
+        {
+            foreach (var entry in _entries)
+            {
+                if (entry.Key == key)
+                    return entry;
+            }
+
+            return null;
+        }
+
         _index ??= _entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
         return _index.GetValueOrDefault(key);
     }

@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 namespace Kfc.Validation.Yaml;
 
 /// <summary>Builds nodes from parser events, without recursion, so that deep nesting cannot exhaust the stack.</summary>
-internal sealed class NodeBuilder(string file, Findings findings)
+internal sealed class NodeBuilder(string file, Findings findings, int maxNodes)
 {
     private const string StandardTags = "tag:yaml.org,2002:";
 
@@ -90,8 +90,8 @@ internal sealed class NodeBuilder(string file, Findings findings)
     {
         if (!anchor.IsEmpty)
             _anchors[anchor.Value] = node;
-        if (node.Weight > ReadLimits.Nodes || _nodes > ReadLimits.Nodes)
-            Stop(ReadingDiagnostics.TooManyNodes, node.Place, ReadLimits.Nodes);
+        if (node.Weight > maxNodes || _nodes > maxNodes)
+            Stop(ReadingDiagnostics.TooManyNodes, node.Place, maxNodes);
         else if (_open.Count + node.Height > ReadLimits.Depth + 1)
             Stop(ReadingDiagnostics.TooDeep, node.Place, ReadLimits.Depth);
         else if (!_open.TryPeek(out var frame))

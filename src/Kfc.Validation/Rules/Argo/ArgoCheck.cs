@@ -79,8 +79,13 @@ internal sealed class ArgoCheck(RuleContext context)
         foreach (var task in template.Calls)
         {
             var own = scope.Inner();
-            foreach (var name in Calls.DagEdges.Ancestors(task, template.CallsByName))
-                own.Add($"tasks.{name}.status");
+            // Walking all that came before, for each task of a long chain, is worth it only where it is read.
+            if (task.Node.AllTexts().Any(t => t.Text.Contains("status", StringComparison.Ordinal)))
+            {
+                foreach (var name in Calls.DagEdges.Ancestors(task, template.CallsByName))
+                    own.Add($"tasks.{name}.status");
+            }
+
             if (task.Node.Has("hooks"))
                 own.Add($"tasks.{task.Name}.status");
             ArgoScopes.Items(own, task);

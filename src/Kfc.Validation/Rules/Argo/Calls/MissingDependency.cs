@@ -24,16 +24,19 @@ internal sealed class MissingDependency : Rule<(ArgoTemplate Template, ArgoConte
 
     private static void Check(ArgoCall task, List<ScalarNode> texts, IReadOnlyDictionary<string, ArgoCall> tasks, RuleContext context)
     {
-        var earlier = DagEdges.Ancestors(task, tasks);
+        HashSet<string>? earlier = null;
         var validated = Validated(task).ToHashSet();
         foreach (var text in texts)
         {
             var first = validated.Contains(text) ? text.Text.Split('.')[1] : null;
-            if (first is not null && !earlier.Contains(first) && (tasks.ContainsKey(first) || first.EndsWith("}}", StringComparison.Ordinal)))
+            if (first is not null && !IsEarlier(first) && (tasks.ContainsKey(first) || first.EndsWith("}}", StringComparison.Ordinal)))
                 context.Report(ArgoCallDiagnostics.MissingDependency, text, task.Name, first);
-            foreach (var name in Read(text.Text).Where(n => n != first && n != task.Name && tasks.ContainsKey(n) && !earlier.Contains(n)).Distinct(StringComparer.Ordinal))
+            foreach (var name in Read(text.Text).Where(n => n != first && n != task.Name && tasks.ContainsKey(n) && !IsEarlier(n)).Distinct(StringComparer.Ordinal))
                 context.Report(ArgoCallDiagnostics.UnawaitedText, text, task.Name, name);
         }
+
+        // Most tasks read what they wait for themselves; walking the whole way back for each would take long chains squared.
+        bool IsEarlier(string name) => task.Edges.Any(e => e.Task == name) || (earlier ??= DagEdges.Ancestors(task, tasks)).Contains(name);
     }
 
     private static IEnumerable<ScalarNode> Validated(ArgoCall task) => task.Parameters.Select(p => p.Scalar("value")).Concat(task.Artifacts.Select(a => a.Scalar("from")))
