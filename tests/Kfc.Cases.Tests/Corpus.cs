@@ -12,11 +12,13 @@ namespace Kfc.Cases.Tests;
 /// <param name="Alone">Whether its file declares no other pipeline that is compiled.</param>
 internal sealed record Source(string Name, string Folder, bool IsExample, bool Alone)
 {
-    public string TektonPath => Manifest("tekton");
+    public string GraphPath => Stage("graph", "ir.json");
 
-    public string ArgoPath => Manifest("argo");
+    public string TektonPath => Stage("tekton", "yaml");
 
-    private string Manifest(string engine) => Alone ? Path.Combine(Folder, $"{engine}.yaml") : Path.Combine(Folder, engine, $"{Name}.yaml");
+    public string ArgoPath => Stage("argo", "yaml");
+
+    private string Stage(string stage, string extension) => Alone ? Path.Combine(Folder, $"{stage}.{extension}") : Path.Combine(Folder, stage, $"{Name}.{extension}");
 }
 
 /// <summary>The pipelines of this assembly.</summary>

@@ -3,17 +3,15 @@ using Kfc.Ir;
 
 namespace Kfc.Cases.Tests;
 
-/// <summary>The graph that each case traces to.</summary>
+/// <summary>The graph that each example and case traces to.</summary>
 public class GraphStageTests
 {
-    public static TheoryData<string> Cases => [.. Corpus.Cases.Select(source => source.Name)];
-
     public static TheoryData<string> All => [.. Corpus.All.Select(source => source.Name)];
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void Cases_trace_to_their_committed_graph(string name) =>
-        Golden.Verify(Path.Combine(Corpus.Get(name).Folder, "graph.ir.json"), GraphJson.Write(Corpus.Graph(name)));
+    [MemberData(nameof(All))]
+    public void Sources_trace_to_their_committed_graph(string name) =>
+        Golden.Verify(Corpus.Get(name).GraphPath, GraphJson.Write(Corpus.Graph(name)));
 
     [Theory]
     [MemberData(nameof(All))]

@@ -11,6 +11,9 @@ public sealed record AcceptedPipeline(string Folder, Func<ContainerCall, Answer?
 
     public bool Fails { get; init; }
 
+    /// <summary>How long a container takes.</summary>
+    public Func<ContainerCall, double> Seconds { get; init; } = _ => 1;
+
     /// <summary>How many containers of the author's ran; null for whatever.</summary>
     public int? Calls { get; init; }
 
@@ -35,7 +38,9 @@ public sealed record AcceptedPipeline(string Folder, Func<ContainerCall, Answer?
         ["exit handler: failure"] = new("examples/exit-handler", c => c.Argv[0] == "curl" ? new(ExitCode: 22) : null, "run-1 ended: Failed") { Fails = true },
         ["retry: in time"] = new("tests/Cases/retry-and-timeout", c => new(ExitCode: c is { Task: "first", Attempt: < 5 } ? 1 : 0)) { Calls = 7 },
         ["retry: too often"] = new("tests/Cases/retry-and-timeout", _ => new(ExitCode: 1)) { Calls = 6, Fails = true },
-        ["placement"] = new("tests/Cases/placement", Nothing) { Calls = 3 },
+        ["timeout: once"] = new("tests/Cases/retry-and-timeout", _ => new(ExitCode: 0)) { Calls = 3, Seconds = c => c is { Task: "first", Attempt: 0 } ? 91 : 89 },
+        ["timeout: always"] = new("tests/Cases/retry-and-timeout", _ => new(ExitCode: 0)) { Calls = 6, Fails = true, Seconds = _ => 91 },
+        ["placement"] = new("tests/Cases/placement", Placed) { Calls = 3 },
         ["volumes"] = new("tests/Cases/volumes", Mounted, []) { Calls = 2 },
         ["volume of the run"] = new("tests/Cases/argo-volumes-pvc", Nothing, "generating message in volume", "hello world", "getting message from volume", "/mnt/vol", "/mnt/vol/hello_world.txt", "hello world"),
         ["files"] = new("examples/data-passing", Nothing, [.. Enumerable.Repeat("Hello", 10), "one", "three", "five", "seven", "nine", "two", "four", "six", "eight", "ten"]) { File = engine => $"{engine}/files.yaml" },
@@ -62,6 +67,19 @@ public sealed record AcceptedPipeline(string Folder, Func<ContainerCall, Answer?
 
     private static Func<ContainerCall, Answer?> Tutorial(string side, string number) =>
         Lots(call => call.Argv[2].Contains("Tails", StringComparison.Ordinal) ? side : number);
+
+    /// <summary>A container that stands where its pipeline wants it succeeds.</summary>
+    private static Answer? Placed(ContainerCall call)
+    {
+        const string Pool = """{"pool":"batch"}""", Batch = """[{"key":"batch","operator":"Exists","effect":"NoSchedule"}]""";
+        var wanted = call.Task switch
+        {
+            "disk" => new PodPlacement("""{"disk":"ssd"}""", Batch),
+            "tolerant" => new(Pool, """[{"key":"gpu","operator":"Equal","value":"a100","effect":"NoExecute","tolerationSeconds":60}]"""),
+            _ => new(Pool, Batch),
+        };
+        return new(ExitCode: call.Placement == wanted ? 0 : 1);
+    }
 
     /// <summary>The first task writes to the claim, and the second finds it there; scratch space is the pod's own.</summary>
     private static Answer? Mounted(ContainerCall call)

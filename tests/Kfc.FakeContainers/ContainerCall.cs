@@ -17,6 +17,9 @@ public sealed record ContainerCall(
     /// <summary>Where the container starts; null for as its image says.</summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>The nodes that its pod may run on.</summary>
+    public PodPlacement Placement { get; init; } = PodPlacement.Anywhere;
+
     /// <summary>What the container prints, where an engine takes notice of it.</summary>
     public StringBuilder Printed { get; } = new();
 }

@@ -56,13 +56,14 @@ internal sealed record TemplateSpec(
     Memoize? Memoize,
     ImmutableArray<string> Mutexes,
     ImmutableArray<Tuple<string, string>> Semaphores,
+    PodPlacement Placement,
     JsonObject Json)
 {
     private static readonly string[] Kinds = ["container", "script", "dag", "suspend", "steps", "resource", "http", "data", "containerSet", "plugin"];
 
     public static TemplateSpec Read(JsonObject json, string path) => Fields.Read(json, path, f =>
     {
-        f.Ignore("metadata", "nodeSelector", "tolerations", "affinity", "serviceAccountName", "automountServiceAccountToken", "securityContext", "podSpecPatch", "priorityClassName", "schedulerName", "annotations", "executor", "archiveLocation");
+        f.Ignore("metadata", "affinity", "serviceAccountName", "automountServiceAccountToken", "securityContext", "podSpecPatch", "priorityClassName", "schedulerName", "annotations", "executor", "archiveLocation");
         var kind = Kinds.Where(f.Has).ToArray() is [var only] ? only : throw new RefusedException($"{path}: exactly one kind of template is expected");
         if (kind is not ("container" or "script" or "dag" or "steps" or "suspend"))
         {
@@ -100,6 +101,7 @@ internal sealed record TemplateSpec(
             f.Object("memoize", Interpreter.Tests.Memoize.Read),
             locks?.Item1 ?? [],
             locks?.Item2 ?? [],
+            PodPlacement.Read(f.Raw("nodeSelector"), f.Raw("tolerations")),
             json);
     });
 

@@ -14,12 +14,13 @@ internal sealed record WorkflowDocument(
     ExitHook? Exit,
     ImmutableArray<Volume> Volumes,
     int? Parallelism,
-    double? Deadline)
+    double? Deadline,
+    PodPlacement Placement)
 {
     private static readonly string[] Irrelevant =
     [
         "ttlStrategy", "podGC", "artifactGC", "serviceAccountName", "automountServiceAccountToken", "archiveLogs", "priority", "podPriorityClassName",
-        "artifactRepositoryRef", "workflowMetadata", "podMetadata", "securityContext", "imagePullSecrets", "nodeSelector", "tolerations", "affinity",
+        "artifactRepositoryRef", "workflowMetadata", "podMetadata", "securityContext", "imagePullSecrets", "affinity",
         "podDisruptionBudget", "volumeClaimGC", "schedulerName", "executor", "podSpecPatch",
     ];
 
@@ -72,6 +73,7 @@ internal sealed record WorkflowDocument(
             f.OptionalText("onExit") is { } onExit ? new ExitHook(new(null, onExit), Arguments.None, null) : exit,
             f.List("volumes", Volume.Read).AddRange(f.List("volumeClaimTemplates", Volume.Claim)),
             f.Has("parallelism") ? f.Integer("parallelism", 0) : null,
-            f.Has("activeDeadlineSeconds") ? f.Integer("activeDeadlineSeconds", 0) : null);
+            f.Has("activeDeadlineSeconds") ? f.Integer("activeDeadlineSeconds", 0) : null,
+            PodPlacement.Read(f.Raw("nodeSelector"), f.Raw("tolerations")));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Controller
 
     public Controller(Library library, WorkflowDocument document, RunOptions options, ArtifactStore store, VirtualTime time)
     {
-        (Library, Options, Store, Time, Volumes, Deadline) = (library, options, store, time, document.Volumes, document.Deadline);
+        (Library, Options, Store, Time, Volumes, Deadline, Placement) = (library, options, store, time, document.Volumes, document.Deadline, document.Placement);
         Pods = document.Parallelism is { } count ? new(count) : null;
         Globals.Set("workflow.name", options.WorkflowName);
         Globals.Set("workflow.namespace", "default");
@@ -35,6 +35,8 @@ internal sealed class Controller
     public ImmutableArray<Volume> Volumes { get; }
 
     public double? Deadline { get; }
+
+    public PodPlacement Placement { get; }
 
     public Slots? Pods { get; }
 

@@ -11,7 +11,7 @@ public sealed class AcceptanceTests
     {
         var accepted = AcceptedPipeline.All[row];
         var containers = new ShellContainers(accepted.Answers);
-        var run = ArgoRun.Run(GoldenFile.Read(accepted.Folder, accepted.File("argo")), new() { Container = containers.Run, AuthorName = "main", Store = AcceptedPipeline.Store });
+        var run = ArgoRun.Run(GoldenFile.Read(accepted.Folder, accepted.File("argo")), new() { Container = containers.Run, AuthorName = "main", Store = AcceptedPipeline.Store, Seconds = accepted.Seconds });
 
         Compiled.Ended(run, accepted.Fails ? Phase.Failed : Phase.Succeeded);
         Assert.Equal(accepted.Printed.Order(StringComparer.Ordinal), containers.Printed.Order(StringComparer.Ordinal));

@@ -33,7 +33,7 @@ internal sealed class Pod(Controller controller, TemplateSpec template, IReadOnl
                 Container(spec, sidecar, Beside(spec, sidecar));
             }
 
-            var container = new PodContainer(controller.Options, node, spec.Main!, files, attempt);
+            var container = Called(spec.Main!, files);
             var run = container.Run(_root);
             _runs.Add(run);
             seconds = container.Seconds;
@@ -141,10 +141,13 @@ internal sealed class Pod(Controller controller, TemplateSpec template, IReadOnl
     private ContainerRun Container(TemplateSpec spec, ContainerSpec container, ContainerFiles files)
     {
         _ = spec.Main!.Name == container.Name ? throw new RefusedException($"{node.Path}: two containers {container.Name}") : true;
-        var run = new PodContainer(controller.Options, node, container, files, attempt).Run(_root);
+        var run = Called(container, files).Run(_root);
         _runs.Add(run);
         return run;
     }
+
+    private PodContainer Called(ContainerSpec container, ContainerFiles files) =>
+        new(controller.Options, node, container, files, attempt) { Placement = template.Placement.Over(controller.Placement) };
 
     private bool Late(ref double seconds)
     {

@@ -36,6 +36,9 @@ internal sealed class PodContainer
         }
     }
 
+    /// <summary>The nodes that its pod may run on.</summary>
+    public PodPlacement Placement { get; init; } = PodPlacement.Anywhere;
+
     /// <summary>How long the main container takes.</summary>
     public double Seconds { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed class PodContainer
                 argv = argv.Add(Script);
             }
 
-            var call = new ContainerCall(_node.CallName, _spec.Name, _spec.Image, argv, _env, _files, _attempt) { WorkingDirectory = _spec.WorkingDir };
+            var call = new ContainerCall(_node.CallName, _spec.Name, _spec.Image, argv, _env, _files, _attempt) { WorkingDirectory = _spec.WorkingDir, Placement = Placement };
             var code = container(call);
             Seconds = _options.Seconds(call);
             return new(_spec.Name, argv, _env, code, call.Printed.ToString(), "");

@@ -117,13 +117,15 @@ internal sealed record PipelineSpec(
     };
 }
 
-/// <summary>The variables that a pod template gives to every container.</summary>
-internal sealed record PodVariables(ImmutableArray<EnvVar> Env)
+/// <summary>What a pod template gives to every container.</summary>
+internal sealed record PodTemplate(ImmutableArray<EnvVar> Env, PodPlacement Placement)
 {
-    public static PodVariables Read(Fields f)
+    public static PodTemplate None { get; } = new([], PodPlacement.Anywhere);
+
+    public static PodTemplate Read(Fields f)
     {
-        f.Ignore("nodeSelector", "tolerations", "imagePullSecrets", "securityContext");
-        return new(f.List("env", EnvVar.Read));
+        f.Ignore("imagePullSecrets", "securityContext");
+        return new(f.List("env", EnvVar.Read), PodPlacement.Read(f.Raw("nodeSelector"), f.Raw("tolerations")));
     }
 }
 
@@ -132,7 +134,8 @@ internal sealed record RunDocument(
     ImmutableArray<ParamArgument> Params,
     ImmutableArray<RunWorkspace> Workspaces,
     ImmutableHashSet<string> AcceleratedTasks,
-    ImmutableArray<EnvVar> PodEnv)
+    PodTemplate Pod,
+    ImmutableDictionary<string, PodPlacement> Placements)
 {
     public static RunDocument Read(string yaml)
     {
@@ -180,19 +183,22 @@ internal sealed record RunDocument(
     private static RunDocument Run(Fields f, Dictionary<string, TaskSpec> tasks, Dictionary<string, PipelineSpec> pipelines)
     {
         f.Ignore("timeouts");
-        var env = f.Object("taskRunTemplate", t =>
+        var pod = f.Object("taskRunTemplate", t =>
         {
             t.Ignore("serviceAccountName");
-            return new PodVariables(t.Object("podTemplate", PodVariables.Read)?.Env ?? []);
-        })?.Env ?? [];
+            return t.Object("podTemplate", PodTemplate.Read) ?? PodTemplate.None;
+        }) ?? PodTemplate.None;
         var inline = f.Object("pipelineSpec", PipelineSpec.Reader(tasks));
         var reference = f.Object("pipelineRef", r => r.Text("name"));
         var spec = inline ?? pipelines[reference ?? throw new RefusedException("no pipeline")];
         var names = spec.Tasks.Concat(spec.Finally).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         var accelerated = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var placements = ImmutableDictionary.CreateBuilder<string, PodPlacement>(StringComparer.Ordinal);
         foreach (var task in f.List("taskRunSpecs", s =>
         {
-            s.Ignore("serviceAccountName", "podTemplate", "metadata", "stepSpecs", "timeout");
+            s.Ignore("serviceAccountName", "metadata", "stepSpecs", "timeout");
+            var own = s.Object("podTemplate", PodTemplate.Read) ?? PodTemplate.None;
+            placements[s.Text("pipelineTaskName")] = own.Env.IsEmpty ? own.Placement.Over(pod.Placement) : throw new RefusedException("variables of one task's pod template are not modelled");
             if (ComputeResources.Accelerators(s.Raw("computeResources")) > 0)
             {
                 accelerated.Add(s.Text("pipelineTaskName"));
@@ -204,6 +210,6 @@ internal sealed record RunDocument(
             _ = names.Contains(task) ? task : throw new RefusedException($"taskRunSpecs: there is no pipeline task {task}");
         }
 
-        return new(spec, f.List("params", ParamArgument.Read), f.List("workspaces", RunWorkspace.Read), accelerated.ToImmutable(), env);
+        return new(spec, f.List("params", ParamArgument.Read), f.List("workspaces", RunWorkspace.Read), accelerated.ToImmutable(), pod, placements.ToImmutable());
     }
 }

@@ -8,6 +8,9 @@ public sealed record RunOptions
     /// <summary>Stands for the author's containers, which are all but those of the helper image; null runs every step for real.</summary>
     public Func<ContainerCall, int>? Container { get; init; }
 
+    /// <summary>Seconds that an author's container takes; what is longer than its task may take is killed.</summary>
+    public Func<ContainerCall, double> Seconds { get; init; } = _ => 0;
+
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
     public string StoreImage { get; init; } = "rclone/rclone:1.75.1";
@@ -30,8 +33,11 @@ public sealed record RunOptions
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Store { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
-    /// <summary>Variables of the run's pod template.</summary>
-    internal ImmutableArray<EnvVar> PodEnv { get; init; } = [];
+    /// <summary>The pod template of the run.</summary>
+    internal PodTemplate Pod { get; init; } = PodTemplate.None;
+
+    /// <summary>Where pods of tasks run that do not run where the others do.</summary>
+    internal ImmutableDictionary<string, PodPlacement> Placements { get; init; } = ImmutableDictionary<string, PodPlacement>.Empty;
 
     internal string Stored(EnvVar variable) => Stored(variable.Source!)[variable.Key!];
 

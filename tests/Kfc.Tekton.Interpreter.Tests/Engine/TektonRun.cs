@@ -32,7 +32,7 @@ public sealed class TektonRun
     {
         options ??= new();
         var document = RunDocument.Read(yaml);
-        options = options with { PodEnv = document.PodEnv };
+        options = options with { Pod = document.Pod, Placements = document.Placements };
         var arguments = document.Params.Where(p => !options.Parameters.ContainsKey(p.Name))
             .Concat(options.Parameters.Select(p => new ParamArgument(p.Key, p.Value))).ToList();
         Admission.Examine(document, arguments);

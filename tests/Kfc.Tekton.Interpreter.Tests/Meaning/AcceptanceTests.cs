@@ -11,7 +11,7 @@ public sealed class AcceptanceTests
     {
         var accepted = AcceptedPipeline.All[row];
         var containers = new ShellContainers(accepted.Answers);
-        var run = TektonRun.Run(GoldenFile.Read(accepted.Folder, accepted.File("tekton")), new() { Container = containers.Run, AuthorName = "main", Store = AcceptedPipeline.Store });
+        var run = TektonRun.Run(GoldenFile.Read(accepted.Folder, accepted.File("tekton")), new() { Container = containers.Run, AuthorName = "main", Store = AcceptedPipeline.Store, Seconds = accepted.Seconds });
 
         Assert.Equal(accepted.Fails, run.Reason == "Failed");
         Assert.Equal(accepted.Printed.Order(StringComparer.Ordinal), containers.Printed.Order(StringComparer.Ordinal));

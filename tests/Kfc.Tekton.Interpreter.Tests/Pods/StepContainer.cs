@@ -40,7 +40,7 @@ internal sealed class StepContainer
         }
 
         // Those of the pod template win over a step's own.
-        foreach (var variable in options.PodEnv)
+        foreach (var variable in options.Pod.Env)
         {
             _env[variable.Name] = variable.Value is null ? options.Stored(variable) : Kubelet.Expand(variable.Value, _env);
         }
@@ -71,8 +71,11 @@ internal sealed class StepContainer
                 argv = argv.Insert(0, _script);
             }
 
-            var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt, _combination);
-            return new(_step.Name, argv, env, container(call), "", "");
+            var call = new ContainerCall(_task.Name, _step.Name, _step.Image, argv, env, _files, _attempt, _combination)
+            {
+                Placement = _options.Placements.GetValueOrDefault(_task.Name, _options.Pod.Placement),
+            };
+            return new(_step.Name, argv, env, container(call), "", "", TimedOut: _task.Timeout is { } most && _options.Seconds(call) > most.TotalSeconds);
         }
 
         if (_script is not null)
