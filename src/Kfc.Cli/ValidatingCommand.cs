@@ -104,10 +104,12 @@ internal static class ValidatingCommand
             foreach (var target in parsed.GetValue(Target) ?? [])
             {
                 var (engine, version) = target.Split('@', 2) is [var name, var number] ? (name, EngineVersion.Parse(number)) : (target, null);
-                if (engine is not ("tekton" or "argo") || (version is null && target.Contains('@', StringComparison.Ordinal)))
-                    report.Add(InputDiagnostics.UnknownTarget.At(SourcePosition.None, target, "tekton@VERSION and argo@VERSION", ""));
-                else if (version is not null)
-                    options = engine == "tekton" ? options with { Tekton = version } : options with { Argo = version };
+                if (engine == "tekton" && (version is null ? engine == target : IsBetween(EngineVersion.OldestTekton, version, EngineVersion.NewestTekton)))
+                    options = options with { Tekton = version ?? options.Tekton };
+                else if (engine == "argo" && (version is null ? engine == target : IsBetween(EngineVersion.OldestArgo, version, EngineVersion.NewestArgo)))
+                    options = options with { Argo = version ?? options.Argo };
+                else
+                    report.Add(InputDiagnostics.UnknownTarget.At(SourcePosition.None, target, KnownTargets, ""));
             }
 
             Known(Enable, "feature flag", options.Features, ValidationOptions.KnownFeatures, report);
@@ -121,6 +123,12 @@ internal static class ValidatingCommand
                 Quiet = parsed.GetValue(Quiet),
             };
         }
+
+        private static string KnownTargets =>
+            $"tekton@{EngineVersion.OldestTekton} to tekton@{EngineVersion.NewestTekton} and argo@{EngineVersion.OldestArgo} to argo@{EngineVersion.NewestArgo}";
+
+        private static bool IsBetween(EngineVersion oldest, EngineVersion version, EngineVersion newest) =>
+            version.IsAtLeast(oldest.Major, oldest.Minor) && newest.IsAtLeast(version.Major, version.Minor);
 
         private static void Known(Option<string[]> option, string what, ImmutableHashSet<string> given, ImmutableArray<string> known, Report report)
         {

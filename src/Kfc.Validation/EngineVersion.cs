@@ -13,6 +13,12 @@ public sealed record EngineVersion(int Major, int Minor)
     /// <summary>The newest Argo Workflows whose fields are known.</summary>
     public static EngineVersion NewestArgo { get; } = new(4, 1);
 
+    /// <summary>The oldest Tekton whose admission is known.</summary>
+    public static EngineVersion OldestTekton { get; } = new(1, 6);
+
+    /// <summary>The oldest Argo Workflows whose validation is known.</summary>
+    public static EngineVersion OldestArgo { get; } = new(3, 7);
+
     /// <summary>Whether the version is this one or a later one.</summary>
     public bool IsAtLeast(int major, int minor) => Major > major || (Major == major && Minor >= minor);
 
@@ -23,6 +29,9 @@ public sealed record EngineVersion(int Major, int Minor)
         var parts = text.TrimStart('v').Split('.');
         return parts.Length is 2 or 3 && Number(parts[0]) is { } major && Number(parts[1]) is { } minor ? new(major, minor) : null;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
