@@ -86,7 +86,7 @@ internal static class ComponentReader
         if (component.Image is ValueNode)
         {
             context.Report(ImportDiagnostics.NoImage.At(context.At(container["image"]!)));
-            component.Inputs.Insert(0, new() { Name = ImageInput, Description = "The container's image, which the file leaves open.", Line = container.Line, IsFixed = true });
+            component.Prepend(new() { Name = ImageInput, Description = "The container's image, which the file leaves open.", Line = container.Line, IsFixed = true });
         }
 
         foreach (var field in container.Keys.Where(key => key is not ("image" or "command" or "args" or "env" or "fileOutputs")))

@@ -53,7 +53,7 @@ internal sealed class PlaceholderReader(ImportedStep component, ImportContext co
         "if" when argument.Kind == YamlKind.Mapping => If(argument),
         "executorInput" => [ExecutorInput.Node],
         "inputMetadata" or "outputMetadata" or "inputOutputPortName" => Unsupported(at, kind),
-        _ => Refuse(at, $"'{kind}' is no placeholder of component files."),
+        _ => Refuse(at, $"'{kind}' is no placeholder of component files; known are inputValue, inputPath, inputUri, outputPath, outputUri, concat, if and executorInput."),
     };
 
     private ImmutableArray<ArgNode> Input(YamlValue argument, Func<string, ArgNode> make) =>

@@ -3,6 +3,9 @@ namespace Kfc.Import.Model;
 /// <summary>What a file declares, before and after it has names and types in C#.</summary>
 internal abstract class ImportedStep
 {
+    private readonly FirstByName<ImportedInput> _inputs = new();
+    private readonly FirstByName<ImportedOutput> _outputs = new();
+
     /// <summary>The component's name in the file.</summary>
     public required string Name { get; init; }
 
@@ -27,9 +30,29 @@ internal abstract class ImportedStep
 
     public List<ImportedOutput> Outputs { get; } = [];
 
-    public ImportedInput? Input(string name) => Inputs.Find(input => input.Name == name);
+    /// <summary>The first input of a name. Files with thousands are asked for each of their placeholders.</summary>
+    public ImportedInput? Input(string name)
+    {
+        for (var i = _inputs.Known; i < Inputs.Count; i++)
+            _inputs.Add(Inputs[i].Name, Inputs[i]);
+        return _inputs.Find(name);
+    }
 
-    public ImportedOutput? Output(string name) => Outputs.Find(output => output.Name == name);
+    /// <summary>Adds an input in front of the others.</summary>
+    public void Prepend(ImportedInput input)
+    {
+        _ = Input(input.Name);
+        Inputs.Insert(0, input);
+        _inputs.Add(input.Name, input);
+    }
+
+    /// <summary>The first output of a name.</summary>
+    public ImportedOutput? Output(string name)
+    {
+        for (var i = _outputs.Known; i < Outputs.Count; i++)
+            _outputs.Add(Outputs[i].Name, Outputs[i]);
+        return _outputs.Find(name);
+    }
 
     /// <summary>Artifact kinds that are declared beside the class.</summary>
     public IEnumerable<string> Kinds => Inputs.Select(input => input.Kind).Concat(Outputs.Select(output => output.Kind))
