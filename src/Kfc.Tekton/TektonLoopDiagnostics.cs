@@ -38,9 +38,17 @@ public static class TektonLoopDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedNode = Error("KFC3057", "Construct that cannot stand inside a loop over a run-time list",
         "'{1}' cannot stand inside loop '{0}', as the list is known only at run time");
 
+    /// <summary>A reader of one element which Tekton would skip for a hole elsewhere.</summary>
+    public static readonly DiagnosticDescriptor ElementBesideHoles = Error("KFC3058", "Element of a list that may have holes",
+        "'{0}' reads one element of a list in which others may be missing, as a failure of '{1}' is ignored; Tekton would skip it for any of them");
+
+    /// <summary>What to do about a list that may have holes.</summary>
+    public static ImmutableArray<string> WaysAroundHoles { get; } =
+        ["Let the task whose failure is ignored end well and write a value that says so.", "Let a task read the whole list and find the index: then a hole skips both, on every engine."];
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Parallelism, InExit, PodSettings, OwnPod, Nested, Accelerators, Unsure, UnsupportedNode];
+        [Parallelism, InExit, PodSettings, OwnPod, Nested, Accelerators, Unsure, UnsupportedNode, ElementBesideHoles];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);
 }

@@ -67,6 +67,19 @@ public class DiagnosticTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_artifact_of_a_repetition_is_refused_where_it_may_be_missing(bool mayFail)
+    {
+        var b = new GraphBuilder();
+        var made = b.Task("a", outputs: [Out("d", Data)], settings: new() { ContinueOnFailure = mayFail });
+        b.Add(b.Task("done", outputs: [Out("done", WireType.Bool)]), new RepeatNode { Id = "r", Max = 2, Body = new([made]), Until = Output("done", "done", WireType.Bool), Outputs = [new("d", Output("a", "d", Data))] });
+        b.Add(b.Task("x", [("d", new RepeatedExpression("r", "d", Data))]));
+        var found = ArgoBackend.Instance.Emit(b.Build(), new CompileOptions()).Diagnostics.Select(d => d.Code);
+        Assert.Equal(mayFail ? ["KFC4018"] : [], found);
+    }
+
+    [Theory]
     [InlineData("/tmp/kfc")]
     [InlineData("/tmp/kfc/outputs")]
     [InlineData("/tmp/kfc/inputs/data")]

@@ -129,6 +129,19 @@ public sealed partial class RunTimeListTolerant : Pipeline
     }
 }
 
+/// <summary>Tries may fail; with all of them there, the best one is picked out.</summary>
+[Pipeline("run-time-list-best")]
+public sealed partial class RunTimeListBest : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var said = ForEach(lists.Items, item => Run(new Say { Text = item }, new() { Name = "try", ContinueOnFailure = true })).Collect(t => t.Said);
+        var best = Run(new PickBest { Names = said }, new() { Name = "best" });
+        Run(new Say { Text = said.ElementAt(best.Index) }, new() { Name = "use" });
+    }
+}
+
 /// <summary>Containers of an iteration with the names of steps that are added around them.</summary>
 [Pipeline("run-time-list-names")]
 public sealed partial class RunTimeListNames : Pipeline

@@ -19,6 +19,8 @@ public class LoopDiagnosticTests
         ["KFC3055"] = b => Loop(b, b.Task("x", settings: new() { Resources = new() { Gpu = 1 } }), b.Task("y", settings: new() { Resources = new() { Gpu = 1 } })),
         ["KFC3056"] = b => Loop(b.Add(b.Task("may-fail", outputs: [Out("out")], settings: new() { ContinueOnFailure = true })), b.Task("x"), b.Task("y", [("v", Output("may-fail"))])),
         ["KFC3057"] = b => Loop(b, new SubPipelineNode { Id = "s", Pipeline = "s", Body = new([b.Task("x"), new ExitNode { Id = "e", Body = new([b.Task("y")]) }]) }),
+        ["KFC3058"] = b => Loop(b, l => l with { Collected = [new("said", Output("x"))] }, b.Task("x", [("i", Item)], outputs: [Out("out")], settings: new() { ContinueOnFailure = true }))
+            .Add(b.Task("y", [("v", new ElementExpression(new CollectExpression("l", "said", WireType.String), new LiteralExpression(WireType.Int, "1")))])),
     };
 
     [Fact]

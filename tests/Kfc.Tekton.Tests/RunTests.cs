@@ -93,4 +93,16 @@ public class RunTests
         Assert.Equal("KFC3022", refused.Code);
         Assert.StartsWith("The image in task 'b' takes 'tag'", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_computed_value_beside_one_of_the_container_is_refused()
+    {
+        var b = new GraphBuilder();
+        var list = new ListExpression(WireType.String, [Lit("p"), Lit("q")]);
+        var shown = Step("run") with { Args = [Text(new InputValuePart("v"), new VariablePart("HOME"))] };
+        b.Add(b.Task("a", outputs: [Out("i", WireType.Int)]), b.Pod("x", new StepsImplementation { Steps = [shown] }, [("v", new ElementExpression(list, Output("a", "i", WireType.Int)))]));
+        var refused = Assert.Single(Emitted.Diagnostics(b));
+        Assert.Equal("KFC3022", refused.Code);
+        Assert.Contains("takes 'v'", refused.Message, StringComparison.Ordinal);
+    }
 }

@@ -50,6 +50,8 @@ internal sealed class RepeatGroups(Emission emission, Regions regions)
         var isArtifact = output.Value.Type is ArtifactType;
         var own = isArtifact ? reader.Artifact(output.Value).Code : reader.Wire(output.Value).Code;
         var from = $"tasks['{again.Name}'].status == 'Succeeded' ? tasks['{again.Name}'].outputs.{Ref.KindOf(output.Value.Type)}[{ExprText.Quote(output.Name)}] : {own}";
+        if (isArtifact && doubts.Count + reader.Doubts.Count > 0)
+            emission.ReportOnce(ArgoDiagnostics.ArtifactMayBeMissing.At(repeat.Source, repeat.Id));
         if (isArtifact)
             group.Give(value, output.Name, name => new Artifact(name) { FromExpression = from });
         else

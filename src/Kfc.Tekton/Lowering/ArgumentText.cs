@@ -48,6 +48,9 @@ internal sealed class ArgumentText
         _paths = new(() => new ArtifactPaths(Program, pod, values, word => Stage(string.Create(CultureInfo.InvariantCulture, $"key-{_staged.Count}"), word)));
     }
 
+    /// <summary>Takes what cannot be carried.</summary>
+    public required Action<Diagnostic> Report { get; init; }
+
     /// <summary>Name of the step that hands over what Tekton cannot compose.</summary>
     public string Step { get; init; } = StageStep;
 
@@ -88,6 +91,17 @@ internal sealed class ArgumentText
             isPlain = isPlain && TryAdd(part, pieces);
         if (isPlain && TextPiece.Spell(pieces) is { } text)
             return text;
+        if (template.Parts.Any(IsOfContainer))
+        {
+            Report(TektonDiagnostics.ComputedInPlace.At(
+                _task.Node.Source,
+                ["Give the two to the container as arguments or variables of their own."],
+                "A text with a value that only the running container has",
+                _task.Node.Id,
+                template.Parts.Where(p => !IsOfContainer(p)).Select(PortOf).FirstOrDefault(p => p.Length > 0, name)));
+            return null;
+        }
+
         return Stage(number is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), string.Concat(template.Parts.Select(Word)));
     }
 
@@ -163,6 +177,11 @@ internal sealed class ArgumentText
         }
     }
 
+    /// <summary>Whether a step before the container cannot know a part: it has variables, results and folders of its own.</summary>
+    private static bool IsOfContainer(TemplatePart part) => part is StepResultPart or StepResultPathPart or ExitCodePathPart or VariablePart;
+
+    private static string PortOf(TemplatePart part) => (part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port ?? (part as OutputPathPart)?.Port ?? "";
+
     /// <summary>What only Tekton or the kubelet knows.</summary>
     private static string Own(TemplatePart part) => part switch
     {
@@ -210,7 +229,7 @@ internal sealed class ArgumentText
             if (LeavesOut(part))
                 continue;
             if (!TryAdd(part, pieces))
-                refuse((part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port ?? (part as OutputPathPart)?.Port ?? "");
+                refuse(PortOf(part));
             foreach (var piece in pieces)
             {
                 text.Append(escape is null || part is TextPart ? piece.Text : escape(piece.Text));

@@ -93,17 +93,11 @@ internal sealed class Emission
     public void Add(PipelineTask task, Scope scope, IEnumerable<Expression> values, IEnumerable<string> after, bool isUnguarded, params ReadOnlySpan<string> feeds)
     {
         after = [.. after];
-        var producers = values.SelectMany(Operands.Of).Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        values = [.. values];
+        var producers = Producers(values.SelectMany(Operands.Of)).ToList();
         var (guards, guardProducers) = _guarding.Of(scope);
-        var unsure = NoTasks;
-        foreach (var producer in producers.Concat(Decisive(scope)))
-        {
-            if (_unsure.TryGetValue(producer, out var more))
-                unsure = unsure.IsEmpty ? more : unsure.Union(more);
-            if (_mayFail.Contains(producer))
-                unsure = unsure.Add(producer);
-        }
-
+        CheckElements(task.Name, task.Source, scope, values);
+        var unsure = Unsure(producers.Concat(Decisive(scope)));
         var held = Held([.. producers, .. guardProducers, .. feeds, .. isUnguarded ? [] : after]);
         if (!held.IsEmpty)
             _held[task.Name] = held;
@@ -124,6 +118,41 @@ internal sealed class Emission
         };
         (scope.IsFinal ? _finally : _tasks).Add(whole);
         _ordering.Add(task.Name, scope, edges.Concat(runAfter));
+    }
+
+    /// <summary>
+    /// Refuses a reader of one element that would be skipped for a hole elsewhere in the list: all results that a task names must be there.
+    /// One that is skipped for that hole anyway, as its index was found by reading the whole list, is let through.
+    /// </summary>
+    /// <param name="name">Who reads.</param>
+    /// <param name="source">Where that is written.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="values">What it reads.</param>
+    /// <param name="body">The body that it is, whose own values are there or are not together with the reader; null for a task.</param>
+    public void CheckElements(string name, SourcePosition source, Scope scope, IEnumerable<Expression> values, LoopBody? body = null)
+    {
+        if (_unsure.Count == 0 && _mayFail.Count == 0)
+            return;
+        var anyway = Unsure(Producers(values.SelectMany(Operands.Needed).Where(o => body?.Has(o) != true)).Concat(Decisive(scope)));
+        if (Producers(values.SelectMany(Operands.Picked).Where(o => body?.Has(o) != true)).FirstOrDefault(p => !Unsure([p]).IsSubsetOf(anyway)) is { } producer)
+            Diagnostics.Add(TektonLoopDiagnostics.ElementBesideHoles.At(source, TektonLoopDiagnostics.WaysAroundHoles, name, producer));
+    }
+
+    private IEnumerable<string> Producers(IEnumerable<Expression> operands) => operands.Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The tasks whose result says whether what some tasks make is there.</summary>
+    private ImmutableSortedSet<string> Unsure(IEnumerable<string> producers)
+    {
+        var unsure = NoTasks;
+        foreach (var producer in producers)
+        {
+            if (_unsure.TryGetValue(producer, out var more))
+                unsure = unsure.IsEmpty ? more : unsure.Union(more);
+            if (_mayFail.Contains(producer))
+                unsure = unsure.Add(producer);
+        }
+
+        return unsure;
     }
 
     /// <summary>

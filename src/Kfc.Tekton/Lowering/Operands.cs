@@ -5,20 +5,36 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>The values inside an expression that are known only when the pipeline runs.</summary>
 internal static class Operands
 {
-    public static IEnumerable<Expression> Of(Expression expression) => expression switch
+    public static IEnumerable<Expression> Of(Expression expression) =>
+        expression is LiteralExpression ? [] : Parts(expression) is { } parts ? parts.SelectMany(Of) : [expression];
+
+    /// <summary>Those that stand in a list of which a single element is read, put together from values that may be missing one by one.</summary>
+    public static IEnumerable<Expression> Picked(Expression expression) => expression is ElementExpression { List: CollectExpression or ListExpression } element
+        ? [.. Of(element.List), .. Picked(element.Index)]
+        : Parts(expression)?.SelectMany(Picked) ?? [];
+
+    /// <summary>All others, without which the expression has no value.</summary>
+    public static IEnumerable<Expression> Needed(Expression expression) => expression switch
     {
         LiteralExpression => [],
-        ConcatExpression concat => concat.Parts.SelectMany(Of),
-        ListExpression list => list.Elements.SelectMany(Of),
-        CompareExpression compare => [.. Of(compare.Left), .. Of(compare.Right)],
-        AndExpression and => and.Operands.SelectMany(Of),
-        OrExpression or => or.Operands.SelectMany(Of),
-        NotExpression not => Of(not.Operand),
-        ElementExpression element => [.. Of(element.List), .. Of(element.Index)],
-        FieldExpression field => Of(field.Record),
-        CountExpression count => Of(count.List),
-        RangeExpression range => [.. Of(range.Start), .. Of(range.Count)],
-        _ => [expression],
+        ElementExpression { List: CollectExpression or ListExpression } element => Needed(element.Index),
+        _ => Parts(expression)?.SelectMany(Needed) ?? [expression],
+    };
+
+    /// <summary>The expressions that an expression is made of; null when it is made of none.</summary>
+    private static IEnumerable<Expression>? Parts(Expression expression) => expression switch
+    {
+        ConcatExpression concat => concat.Parts,
+        ListExpression list => list.Elements,
+        CompareExpression compare => [compare.Left, compare.Right],
+        AndExpression and => and.Operands,
+        OrExpression or => or.Operands,
+        NotExpression not => [not.Operand],
+        ElementExpression element => [element.List, element.Index],
+        FieldExpression field => [field.Record],
+        CountExpression count => [count.List],
+        RangeExpression range => [range.Start, range.Count],
+        _ => null,
     };
 
     /// <summary>Whether a value of the type is text that may hold dollars.</summary>

@@ -31,7 +31,7 @@ internal sealed class TaskEmitter(Emission emission)
         var hasArtifacts = task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type));
         var hasLarge = task.Component.Outputs.Any(o => o.Large && !Operands.IsArtifact(o.Type));
         var folder = hasArtifacts || hasLarge ? emission.Folder.OfTask(task.Name, parameters) : "";
-        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, files, emission.Library) { Step = prefix + ArgumentText.StageStep };
+        var text = new ArgumentText(task, folder, parameters, emission.Plan.References, files, emission.Library) { Step = prefix + ArgumentText.StageStep, Report = emission.Diagnostics.Add };
         var pod = new PodEmitter(task, text, emission);
         var shared = emission.Workspaces.Of(task);
         var uploads = store is null ? [] : StoredOutputs.Of(task, folder, store, text);

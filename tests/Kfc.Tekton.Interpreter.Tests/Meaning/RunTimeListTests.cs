@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kfc.Ir;
 using Kfc.Scenarios;
 
 namespace Kfc.Tekton.Interpreter.Tests;
@@ -94,6 +95,27 @@ public sealed class RunTimeListTests
         }
 
         Assert.Equal(4, containers.Calls.Count(c => c.Task == "told"));
+    }
+
+    [Theory]
+    [InlineData(false, "b.said")]
+    [InlineData(true, null)]
+    public void Element_is_read_where_the_whole_list_was(bool hasHole, string? used)
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b"]""").Writes("best", "index", "1")
+            .Makes("try", "said", c => $"{c.Argv[1]}.said").Ends("try", c => hasHole && c.Argv[1] == "a" ? 3 : 0);
+        var run = new RunTimeListBest().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason == "Completed" ? "Succeeded" : run.Reason);
+        Assert.Equal(used, containers.Calls.Any(c => c.Task == "use") ? containers.After("use", "--text") : null);
+    }
+
+    [Fact]
+    public void Reader_of_an_element_is_refused_where_a_hole_would_skip_it()
+    {
+        var refused = Assert.Single(Compiled.Compile(new Holes()).Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Equal("KFC3058", refused.Code);
+        Assert.StartsWith("'third' reads one element", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ internal sealed class LoopPod
         Decide(task, program);
         program.Line("if [ \"$GO\" = true ]; then");
         Prepare(task, program);
-        var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, files, program, _values) { Step = stageName };
+        var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, files, program, _values) { Step = stageName, Report = _emission.Diagnostics.Add };
         var main = PodEmitter.Main(task.Task, text, _emission);
         if (_store is not null)
             AddUploads(task, text);

@@ -11,6 +11,7 @@ internal static class LoopTasks
     public static void Add(PlacedLoop loop, Emission emission, List<Diagnostic> diagnostics)
     {
         CheckUnsure(loop, emission, diagnostics);
+        emission.CheckElements(loop.Name, loop.Node.Source, loop.Scope, loop.Body.Tasks.SelectMany(t => TaskReads.Of(t.Node)), loop.Body);
         var (items, maker) = LoopItems.Add(loop, emission);
         var pod = new LoopPod(loop, emission);
         var spec = pod.Build();
