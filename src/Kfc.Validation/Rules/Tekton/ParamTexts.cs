@@ -42,7 +42,9 @@ internal static class ParamTexts
     }
 
     /// <summary>Each use once, and none when nothing more is noted: one text may hold very many.</summary>
-    private static IEnumerable<VariableUse> Uses(ScalarNode text, RuleContext context) => Variables.Uses(text.Text, "params").Distinct().TakeWhile(_ => !context.IsFull);
+    private static IEnumerable<VariableUse> Uses(ScalarNode text, RuleContext context) => text.Text.Contains("$(params", StringComparison.Ordinal)
+        ? Variables.Uses(text.Text, "params").Distinct().TakeWhile(_ => !context.IsFull)
+        : [];
 
     private static bool Known(ScalarNode text, VariableUse use, ParamScope scope, RuleContext context, out ParamSpec param)
     {

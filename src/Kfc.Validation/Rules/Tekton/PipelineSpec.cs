@@ -7,6 +7,7 @@ internal sealed class PipelineSpec(MapNode node)
 {
     private IReadOnlyList<PipelineTask>? _tasks;
     private IReadOnlyList<PipelineTask>? _finally;
+    private IReadOnlyList<PipelineTask>? _all;
     private IReadOnlyList<ParamSpec>? _params;
 
     public MapNode Node { get; } = node;
@@ -15,7 +16,7 @@ internal sealed class PipelineSpec(MapNode node)
 
     public IReadOnlyList<PipelineTask> Finally => _finally ??= [.. Node.Maps("finally").Select(t => new PipelineTask(t, isFinal: true))];
 
-    public IEnumerable<PipelineTask> AllTasks => Tasks.Concat(Finally);
+    public IReadOnlyList<PipelineTask> AllTasks => _all ??= [.. Tasks, .. Finally];
 
     public IReadOnlyList<ParamSpec> Params => _params ??= [.. Node.Maps("params").Select(ParamSpec.Declared)];
 

@@ -6,6 +6,8 @@ namespace Kfc.Validation.Rules.Tekton;
 internal sealed class PipelineTask(MapNode node, bool isFinal)
 {
     private TaskSpec? _spec;
+    private IReadOnlyList<ScalarNode>? _texts;
+    private IReadOnlyList<ScalarNode>? _referring;
 
     public MapNode Node { get; } = node;
 
@@ -34,12 +36,11 @@ internal sealed class PipelineTask(MapNode node, bool isFinal)
     public bool IsPipeline => Node.Has("pipelineRef") || Node.Has("pipelineSpec");
 
     /// <summary>Texts of parameters, matrix and guards.</summary>
-    public IEnumerable<ScalarNode> Texts =>
-        Params.Concat(MatrixParams).SelectMany(p => p["value"].AllTexts()).Concat(When.SelectMany(WhenTexts));
+    public IReadOnlyList<ScalarNode> Texts => _texts ??= [.. Params.Concat(MatrixParams).SelectMany(p => p["value"].AllTexts()), .. When.SelectMany(WhenTexts)];
 
     /// <summary>Texts that make the task wait for others: its own, and those of its embedded steps and sidecars.</summary>
-    public IEnumerable<ScalarNode> ReferringTexts =>
-        Texts.Concat(TaskSpec is null ? [] : TaskSpec.Node["steps"].AllTexts().Concat(TaskSpec.Node["sidecars"].AllTexts()));
+    public IReadOnlyList<ScalarNode> ReferringTexts => _referring ??=
+        [.. Texts, .. TaskSpec is null ? [] : TaskSpec.Node["steps"].AllTexts().Concat(TaskSpec.Node["sidecars"].AllTexts())];
 
     /// <summary>The texts of a guard whose variables count, those of an expression among them.</summary>
     public static IEnumerable<ScalarNode> WhenTexts(MapNode when) =>
