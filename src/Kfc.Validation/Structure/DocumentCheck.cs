@@ -65,7 +65,7 @@ internal static class DocumentCheck
     {
         string[] known = ["apiVersion", "kind", "metadata", "spec", "status"];
         foreach (var entry in root.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal)))
-            UnknownField.Report(entry, root, known, findings);
+            UnknownField.Report(entry, root, known, k => (k is "apiVersion" or "kind") == (entry.Value is ScalarNode), findings);
         if (root["spec"] is { } value)
             check.Check("spec", root.Find("spec")!.Place, value, spec, FieldLimits.None);
         else

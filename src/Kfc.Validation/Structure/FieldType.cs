@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Structure;
 
@@ -36,6 +37,16 @@ internal sealed class FieldType(TypeForm form)
 
     /// <summary>Fields of an object; set once all types are read.</summary>
     public IReadOnlyDictionary<string, Field> Fields { get; set; } = ImmutableDictionary<string, Field>.Empty;
+
+    /// <summary>Whether a value has the form of the type, whatever it holds. A number where a text is asked for lacks quotes only.</summary>
+    public bool Takes(DocumentNode value) => Form switch
+    {
+        TypeForm.Any => true,
+        TypeForm.Object or TypeForm.Map => value is MapNode,
+        TypeForm.List => value is ListNode,
+        TypeForm.Text => value is ScalarNode { Type: not ScalarType.Null },
+        _ => value is ScalarNode scalar && ScalarCheck.Fits(scalar, this),
+    };
 
     /// <summary>Bits of a whole number.</summary>
     public int Bits { get; init; } = 64;

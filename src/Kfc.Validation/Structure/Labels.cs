@@ -13,7 +13,7 @@ internal static class Labels
                 continue;
             if (value is not MapNode map)
             {
-                findings.Add(StructureDiagnostics.WrongType, value, field, "a mapping", value.Kind);
+                findings.Add(StructureDiagnostics.WrongType, value, $"'{field}'", "a mapping", value.Kind);
                 continue;
             }
 
@@ -29,7 +29,7 @@ internal static class Labels
         if (KubernetesNames.ProblemOfQualified(key) is { } badKey)
             findings.Add(StructureDiagnostics.Label, entry.Place, $"the {word}", entry.Key, badKey);
         if (entry.Value is not ScalarNode { Type: ScalarType.Text or ScalarType.Null } scalar)
-            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a text", entry.Value.Kind);
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, $"'{entry.Key}'", "a text", entry.Value.Kind);
         else if (word == "label" && KubernetesNames.ProblemOfWord(scalar.Type == ScalarType.Null ? "" : scalar.Text) is { } badValue)
             findings.Add(StructureDiagnostics.Label, scalar, $"the value of label {entry.Key}", scalar.Text, badValue);
     }

@@ -25,7 +25,7 @@ internal static partial class MetadataCheck
 
         if (value is not MapNode metadata)
         {
-            findings.Add(StructureDiagnostics.WrongType, value, "metadata", "a mapping", value.Kind);
+            findings.Add(StructureDiagnostics.WrongType, value, "'metadata'", "a mapping", value.Kind);
             return;
         }
 
@@ -36,18 +36,25 @@ internal static partial class MetadataCheck
         Labels.Check(metadata, findings);
     }
 
+    private static bool Takes(string field, DocumentNode value) => field switch
+    {
+        "labels" or "annotations" => value is MapNode,
+        _ when Lists.Contains(field, StringComparer.Ordinal) => value is ListNode,
+        _ => value is ScalarNode,
+    };
+
     private static bool IsEmpty(DocumentNode? node) => node is null or ScalarNode { Text: "" };
 
     private static void Entry(MapEntry entry, MapNode metadata, Findings findings)
     {
         if (!All.Contains(entry.Key, StringComparer.Ordinal))
-            UnknownField.Report(entry, metadata, All, findings);
+            UnknownField.Report(entry, metadata, All, k => Takes(k, entry.Value), findings);
         else if (entry.Value is ScalarNode { Type: ScalarType.Null })
             return;
         else if (Texts.Contains(entry.Key, StringComparer.Ordinal) || Times.Contains(entry.Key, StringComparer.Ordinal))
             Text(entry, findings);
         else if (Numbers.Contains(entry.Key, StringComparer.Ordinal) && entry.Value is not ScalarNode { IsWhole: true })
-            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a whole number", entry.Value.Kind);
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, $"'{entry.Key}'", "a whole number", entry.Value.Kind);
         else if (Lists.Contains(entry.Key, StringComparer.Ordinal))
             List(entry, findings);
     }
@@ -56,12 +63,12 @@ internal static partial class MetadataCheck
     {
         if (entry.Value is not ScalarNode { Type: ScalarType.Text } scalar)
         {
-            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a text", entry.Value.Kind);
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, $"'{entry.Key}'", "a text", entry.Value.Kind);
         }
         else if (Times.Contains(entry.Key, StringComparer.Ordinal))
         {
             if (!Time().IsMatch(scalar.Text))
-                findings.Add(StructureDiagnostics.WrongType, scalar, entry.Key, "a time such as 2026-01-31T12:00:00Z", "a text");
+                findings.Add(StructureDiagnostics.WrongType, scalar, $"'{entry.Key}'", "a time such as 2026-01-31T12:00:00Z", "a text");
         }
         else if (scalar.Text.Length > 0 && entry.Key is "name" or "generateName" or "namespace")
         {
@@ -79,14 +86,14 @@ internal static partial class MetadataCheck
     {
         if (entry.Value is not ListNode list)
         {
-            findings.Add(StructureDiagnostics.WrongType, entry.Value, entry.Key, "a list", entry.Value.Kind);
+            findings.Add(StructureDiagnostics.WrongType, entry.Value, $"'{entry.Key}'", "a list", entry.Value.Kind);
             return;
         }
 
         foreach (var item in list.Items)
         {
             if (entry.Key == "finalizers" ? item is not ScalarNode { Type: ScalarType.Text } : item is not MapNode)
-                findings.Add(StructureDiagnostics.WrongType, item, entry.Key, entry.Key == "finalizers" ? "texts" : "mappings", item.Kind);
+                findings.Add(StructureDiagnostics.WrongType, item, $"An item of '{entry.Key}'", entry.Key == "finalizers" ? "a text" : "a mapping", item.Kind);
             else if (entry.Key == "ownerReferences" && item is MapNode owner && Array.Find(Owner, f => IsEmpty(owner[f])) is { } missing)
                 findings.Add(StructureDiagnostics.Missing, item.Place, missing);
         }

@@ -5,11 +5,14 @@ namespace Kfc.Validation.Structure;
 /// <summary>Holds a scalar against its type and limits.</summary>
 internal static class ScalarCheck
 {
-    public static void Check(string name, DocumentNode value, FieldType type, FieldLimits limits, Findings findings)
+    /// <summary>The one list of lists that there is: the steps of a template of Argo.</summary>
+    private const string InnerList = "a list of the steps that run together (- - name: ...)";
+
+    public static void Check(string name, DocumentNode value, FieldType type, FieldLimits limits, bool isItem, Findings findings)
     {
         if (value is not ScalarNode scalar || !Fits(scalar, type))
         {
-            findings.Add(StructureDiagnostics.WrongType, value, name, Wanted(type), Got(value, type));
+            findings.Add(StructureDiagnostics.WrongType, value, isItem ? $"An item of '{name}'" : $"'{name}'", isItem && type.Form == TypeForm.List ? InnerList : Wanted(type), Got(value, type));
             if (value is ScalarNode { Type: ScalarType.Bool or ScalarType.Int or ScalarType.Float } plain && type.Form == TypeForm.Text)
                 findings.Mend(plain.Place, plain.Text, $"\"{plain.Text}\"");
             return;
@@ -20,14 +23,14 @@ internal static class ScalarCheck
         else if (type.Form == TypeForm.Duration && GoDuration.Seconds(scalar.Text) is null)
             findings.Add(StructureDiagnostics.Duration, scalar, name, Short(scalar.Text));
         else if (!limits.Enum.IsEmpty && !limits.Enum.Contains(scalar.Text, StringComparer.Ordinal))
-            findings.Add(StructureDiagnostics.NotInEnum, scalar, name, Short(scalar.Text), string.Join(", ", limits.Enum));
+            findings.Add(StructureDiagnostics.NotInEnum, scalar, name, Short(scalar.Text), string.Join(", ", limits.Enum.Where(w => w.Length > 0)));
         else if (type.Form == TypeForm.Text)
             Text(name, scalar, limits, findings);
         else if (type.Form is TypeForm.Whole or TypeForm.Number)
             Number(name, scalar, limits, findings);
     }
 
-    private static bool Fits(ScalarNode scalar, FieldType type) => type.Form switch
+    public static bool Fits(ScalarNode scalar, FieldType type) => type.Form switch
     {
         TypeForm.Text or TypeForm.Duration => scalar.Type == ScalarType.Text,
         TypeForm.Bool => scalar.Type == ScalarType.Bool,

@@ -6,7 +6,13 @@ namespace Kfc.Validation.Structure;
 /// <summary>Holds a value against the type of its field: unknown and missing fields, wrong types, limits.</summary>
 internal sealed class StructureCheck(FieldTable table, EngineVersion version, Findings findings)
 {
-    public void Check(string name, Place at, DocumentNode value, FieldType type, FieldLimits limits)
+    /// <param name="name">Name of the field, or of the list or map of which the value is an item.</param>
+    /// <param name="at">Where the field stands.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="limits">What else it must keep to.</param>
+    /// <param name="isItem">Whether the value is an item of a list.</param>
+    public void Check(string name, Place at, DocumentNode value, FieldType type, FieldLimits limits, bool isItem = false)
     {
         switch (type.Form)
         {
@@ -23,7 +29,7 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
                 List(name, at, list, type, limits);
                 break;
             default:
-                ScalarCheck.Check(name, value, type, limits, findings);
+                ScalarCheck.Check(name, value, type, limits, isItem, findings);
                 break;
         }
     }
@@ -33,7 +39,7 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
         // A null in a map is a field that is left out, and one among texts is the empty text; the readers of both engines see them so.
         if (value is ScalarNode { Type: ScalarType.Null } && (container.Form == TypeForm.Map || container.Item!.Form == TypeForm.Text))
             return;
-        Check(name, at, value, container.Item!, table.ItemLimits(container));
+        Check(name, at, value, container.Item!, table.ItemLimits(container), isItem: container.Form == TypeForm.List);
     }
 
     private void Object(MapNode map, Place at, FieldType type)
@@ -55,9 +61,22 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
     private void Unknown(MapEntry entry, MapNode map, FieldType type)
     {
         if (ArgoVersions.Replacement(type, entry.Key) is not { } replacement)
-            UnknownField.Report(entry, map, type.Fields.Keys, findings);
+            OfNoVersion(entry, map, type);
         else if (version.IsAtLeast(4, 0))
             findings.Add(ArgoTemplateDiagnostics.GoneField, entry.Place, entry.Key, replacement);
+    }
+
+    private void OfNoVersion(MapEntry entry, MapNode map, FieldType type)
+    {
+        if (table != FieldTable.Tekton || MovedFields.Place(type, entry.Key) is not { } place)
+        {
+            UnknownField.Report(entry, map, type.Fields.Keys, k => type.Fields[k].Type.Takes(entry.Value), findings);
+            return;
+        }
+
+        findings.Add(StructureDiagnostics.UnknownField, entry.Place, entry.Key, $" In tekton.dev/v1 use {place}.");
+        if (MovedFields.Name(type, entry.Key) is { } name && map.Find(name) is null && type.Fields[name].Type.Takes(entry.Value))
+            findings.Mend(entry.Place, entry.Key, name);
     }
 
     /// <summary>A null is as good as nothing, unless the field may be null or takes any value, where the engines read it as an empty text.</summary>

@@ -19,7 +19,7 @@ internal static class StructureDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownField = Error("KFC6264", "Unknown field of a manifest", "There is no field '{0}' here.{1}");
 
-    public static readonly DiagnosticDescriptor WrongType = Error("KFC6265", "Manifest value of a wrong type", "'{0}' must be {1}, not {2}.");
+    public static readonly DiagnosticDescriptor WrongType = Error("KFC6265", "Manifest value of a wrong type", "{0} must be {1}, not {2}.");
 
     public static readonly DiagnosticDescriptor Missing = Error("KFC6266", "Required field is missing", "The field '{0}' is required here.");
 

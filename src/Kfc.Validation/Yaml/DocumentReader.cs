@@ -52,8 +52,9 @@ internal static class DocumentReader
         }
         catch (YamlException bad)
         {
-            findings.Add(ReadingDiagnostics.Malformed, NodeBuilder.PlaceOf(bad.Start), Plain(bad.Message));
-            return [];
+            var place = bad.Message.Contains(" tab ", StringComparison.Ordinal) ? TabBehind(builder.Last, text) : null;
+            findings.Add(ReadingDiagnostics.Malformed, place ?? NodeBuilder.PlaceOf(bad.Start), Plain(bad.Message));
+            return [.. builder.Documents.Take(builder.Ended)];
         }
         catch (Exception bad) when (bad is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
@@ -63,6 +64,20 @@ internal static class DocumentReader
         }
 
         return builder.IsStopped ? [] : builder.Documents;
+    }
+
+    /// <summary>The first tab in the indentation of a line that was not read yet; the scanner does not tell where it was.</summary>
+    private static Place? TabBehind(Place last, string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = last.Column > 1 ? last.Line : last.Line - 1; i < lines.Length; i++)
+        {
+            var indentation = lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart(" \t").Length);
+            if (indentation.Length < lines[i].TrimEnd().Length && indentation.IndexOf('\t') is var tab and >= 0)
+                return new(i + 1, tab + 1);
+        }
+
+        return null;
     }
 
     /// <summary>Every document begins with a character of ASCII, so that one of its two bytes, or those of the mark before it, tell.</summary>

@@ -18,6 +18,12 @@ internal sealed class NodeBuilder(string file, Findings findings, int maxNodes)
 
     public IReadOnlyList<ManifestDocument> Documents => _documents;
 
+    /// <summary>How many documents ended before another one began, so that a fault of that one is none of theirs.</summary>
+    public int Ended { get; private set; }
+
+    /// <summary>Where the last event ended.</summary>
+    public Place Last => PlaceOf(_last);
+
     /// <summary>A limit was passed; the rest of the file is not read.</summary>
     public bool IsStopped { get; private set; }
 
@@ -29,6 +35,7 @@ internal sealed class NodeBuilder(string file, Findings findings, int maxNodes)
         switch (next)
         {
             case DocumentStart:
+                Ended = _documents.Count;
                 _anchors.Clear();
                 break;
             case MappingStart start when Enter(start):

@@ -28,7 +28,7 @@ internal static class TektonPipelineDiagnostics
         Error("KFC6335", "Embedded task with steps and a kind", "A taskSpec with steps cannot have '{0}'.");
 
     public static readonly DiagnosticDescriptor CustomTaskKind =
-        Error("KFC6336", "Custom task without kind or apiVersion", "The custom task '{0}' does not state its {1}.");
+        Error("KFC6336", "Custom task without kind or apiVersion", "The custom task '{0}' does not state its {1}.{2}");
 
     public static readonly DiagnosticDescriptor CustomTaskVersion =
         Error("KFC6337", "Malformed apiVersion of a custom task", "'{0}' is not of the form group/version.");

@@ -10,7 +10,7 @@ internal static class TektonRunDiagnostics
         Error("KFC6300", "Name of a Tekton object too long", "The name '{0}' has {1} characters; Tekton admits at most 63.");
 
     public static readonly DiagnosticDescriptor OneDefinition =
-        Error("KFC6301", "Run without exactly one definition", "Exactly one of {0}Ref and {0}Spec is needed, and {1} is given.");
+        Error("KFC6301", "Run without exactly one definition", "Exactly one of {0}Ref and {0}Spec is needed, and {1} given.");
 
     public static readonly DiagnosticDescriptor InlineSpecDisabled = Error(
         "KFC6302",

@@ -60,7 +60,7 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         if (loops.Count > 1)
             context.Report(ArgoCallDiagnostics.TwoLoops, call.Node.PlaceOf(loops[1]), call.Name, string.Join(" and ", loops));
         foreach (var nothing in call.Node.Items("withItems").OfType<ScalarNode>().Where(i => i.Type == ScalarType.Null))
-            context.Report(StructureDiagnostics.WrongType, nothing, "withItems", "values", nothing.Kind);
+            context.Report(StructureDiagnostics.WrongType, nothing, "An item of 'withItems'", "a value", nothing.Kind);
         if (call.Node.Map("withSequence") is { } sequence && sequence.Has("count") && sequence.Has("end"))
             context.Report(ArgoCallDiagnostics.CountAndEnd, sequence.PlaceOf("end"), call.Name);
     }

@@ -11,7 +11,7 @@ internal sealed class Limits : Rule<ArgoTemplate>
         var node = subject.Node;
         if (node.Scalar("activeDeadlineSeconds") is { } deadline)
             Deadline(subject, deadline, context);
-        if (node.Scalar("timeout") is { Text.Length: > 0 } timeout)
+        if (node.Scalar("timeout") is { Type: ScalarType.Text, Text.Length: > 0 } timeout)
         {
             if (!subject.IsLeaf)
                 context.Report(ArgoTemplateDiagnostics.TimeoutOfGroup, timeout, "timeout", subject.Kind);

@@ -16,7 +16,7 @@ internal sealed class CustomRunForm : Rule<TektonObject>
         else
         {
             foreach (var field in new[] { "kind", "apiVersion" }.Where(f => (reference ?? spec)!.Text(f).Length == 0))
-                context.Report(TektonPipelineDiagnostics.CustomTaskKind, subject.Spec.PlaceOf(reference is null ? "customSpec" : "customRef"), "custom run", field);
+                context.Report(TektonPipelineDiagnostics.CustomTaskKind, subject.Spec.PlaceOf(reference is null ? "customSpec" : "customRef"), "custom run", field, "");
         }
 
         StatusMessageAlone.Check(subject.Spec, context);

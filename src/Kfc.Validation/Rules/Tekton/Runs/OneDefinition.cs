@@ -10,8 +10,8 @@ internal sealed class OneDefinition : Rule<TektonObject>
         var word = subject.Kind == "PipelineRun" ? "pipeline" : "task";
         var (reference, spec) = (subject.Spec.Has(word + "Ref"), subject.Spec.Has(word + "Spec"));
         if (reference && spec)
-            context.Report(TektonRunDiagnostics.OneDefinition, subject.Spec.PlaceOf(word + "Spec"), word, "both");
+            context.Report(TektonRunDiagnostics.OneDefinition, subject.Spec.PlaceOf(word + "Spec"), word, "both are");
         else if (!reference && !spec)
-            context.Report(TektonRunDiagnostics.OneDefinition, subject.Root.PlaceOf("spec"), word, "neither");
+            context.Report(TektonRunDiagnostics.OneDefinition, subject.Root.PlaceOf("spec"), word, "neither is");
     }
 }
