@@ -13,8 +13,10 @@ internal static class CommandLine
     {
         var root = Root(terminal);
         var parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
+        if (MistypedWord.In(parsed) is { } mistyped)
+            return Refuse(parsed, [mistyped], terminal);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
-            return Refuse(parsed, terminal);
+            return Refuse(parsed, parsed.Errors.Select(error => Plain(error.Message)), terminal);
         return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 
@@ -72,12 +74,12 @@ internal static class CommandLine
         return command;
     }
 
-    private static int Refuse(ParseResult parsed, Terminal terminal)
+    private static int Refuse(ParseResult parsed, IEnumerable<string> errors, Terminal terminal)
     {
         var report = new Report();
         var help = parsed.CommandResult.Command is RootCommand ? "kfc --help" : $"kfc {parsed.CommandResult.Command.Name} --help";
-        foreach (var error in parsed.Errors)
-            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, [$"See {help}."], Plain(error.Message)));
+        foreach (var error in errors)
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, [$"See {help}."], error));
         report.Write(terminal, DiagnosticFormat.Text, notes: false);
         return report.ExitCode;
     }

@@ -26,7 +26,7 @@ internal static class ReadingCommands
     {
         var options = new SharedOptions();
         var committed = new Argument<string>("committed") { Description = "The committed file, or a folder with PIPELINE.yaml for each pipeline." };
-        var command = new Command("check", "Compare a committed manifest with what its source compiles to now; exit code 3 and a unified diff when it is stale. Without -t the target is the committed file's.")
+        var command = new Command("check", "Compare a committed manifest with what its source compiles to now; exit code 3 and a unified diff when it is stale. Without -t the target, without --layout the layout, is the committed file's.")
         {
             options.Source, committed,
         };
@@ -51,7 +51,7 @@ internal static class ReadingCommands
     {
         private readonly Option<string?> _target = new("--target", "-t")
         {
-            Description = "What to compile to: tekton (the default), argo, either with @VERSION, or ir for the graph as JSON.",
+            Description = $"What to compile to: tekton (the default), argo, either with @VERSION (without one: {string.Join(", ", Target.Backends.Select(b => $"{b.Engine}@{b.DefaultVersion}"))}), or ir for the graph as JSON.",
             HelpName = "target",
         };
 
@@ -126,7 +126,7 @@ internal static class ReadingCommands
             Target = parsed.GetValue(_target),
             Pipeline = parsed.GetValue(_pipeline),
             Parameters = [.. parsed.GetValue(_parameters) ?? []],
-            Layout = parsed.GetValue(_layout),
+            Layout = parsed.GetResult(_layout) is { Implicit: false } ? parsed.GetValue(_layout) : null,
             HelperImage = parsed.GetValue(_helperImage),
             StoreImage = parsed.GetValue(_storeImage),
             Format = parsed.GetValue(_format),

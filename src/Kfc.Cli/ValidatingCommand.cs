@@ -51,11 +51,10 @@ internal static class ValidatingCommand
 
         public Option<string[]> Target { get; } = Several("--target", "engine@version", "Version of an engine, such as tekton@1.9 or argo@4.0; the newest by default.", "-t");
 
-        public Option<ApiFields> ApiFields { get; } = new("--api-fields")
+        public Option<ApiFields?> ApiFields { get; } = new("--api-fields")
         {
             Description = "Tekton's enable-api-fields: stable, beta (the default) or alpha.",
             HelpName = "stable|beta|alpha",
-            DefaultValueFactory = _ => Validation.ApiFields.Beta,
         };
 
         public Option<string[]> Enable { get; } = Several("--enable", "flag", "A feature flag of Tekton that is on, such as cel-in-whenexpression; may be repeated.");
@@ -69,7 +68,6 @@ internal static class ValidatingCommand
         {
             Description = "What counts as an error: run, all that is sure to fail (the default), or admission, what the engine refuses when it is submitted; the rest are warnings.",
             HelpName = "admission|run",
-            DefaultValueFactory = _ => Until.Run,
         };
 
         public Option<bool> StrictRefs { get; } = new("--strict-refs") { Description = "A reference to an object outside the given files is an error." };
@@ -92,7 +90,7 @@ internal static class ValidatingCommand
         {
             var options = ValidationOptions.Default with
             {
-                ApiFields = parsed.GetValue(ApiFields),
+                ApiFields = parsed.GetValue(ApiFields) ?? ValidationOptions.Default.ApiFields,
                 Features = Set(parsed, Enable, flag => flag.StartsWith("enable-", StringComparison.Ordinal) ? flag["enable-".Length..] : flag),
                 DisabledInlineSpecs = Set(parsed, DisableInlineSpec, kind => kind),
                 ForbiddenEnv = Set(parsed, ForbiddenEnv, name => name),

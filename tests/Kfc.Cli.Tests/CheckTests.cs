@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Kfc.Cli.Tests;
 
 public sealed class CheckTests : IDisposable
@@ -40,6 +42,42 @@ public sealed class CheckTests : IDisposable
         Workspace.Run("check", source, _workspace.PathOf(committed)).Succeeded();
     }
 
+    [Theory]
+    [InlineData("argo", "split")]
+    [InlineData("argo", "cluster")]
+    [InlineData("tekton", "split")]
+    [InlineData("tekton", "run")]
+    public void The_committed_file_tells_its_layout(string target, string layout)
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        Workspace.Run("compile", source, "-t", target, "--layout", layout, "-o", _workspace.PathOf("a.yaml")).Succeeded();
+        Workspace.Run("check", source, _workspace.PathOf("a.yaml")).Succeeded();
+        var other = layout == "run" ? "split" : "run";
+        Assert.Equal(3, Workspace.Run("check", source, _workspace.PathOf("a.yaml"), "--layout", other).ExitCode);
+        // Of a file for one engine, the layout for another one is not known.
+        var to = target == "argo" ? "tekton" : "argo";
+        Assert.DoesNotContain("--layout", Workspace.Run("check", source, _workspace.PathOf("a.yaml"), "-t", to).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever follows the hint has a file that is up to date.</summary>
+    [Theory]
+    [InlineData("argo", "split", "a.yaml")]
+    [InlineData("tekton", "run", "a b's.yaml")]
+    [InlineData("argo", "cluster", "out/")]
+    public void The_hint_is_the_command_that_writes_the_file(string target, string layout, string to)
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        var committed = _workspace.PathOf(to);
+        Workspace.Run("compile", source, "-t", target, "--layout", layout, "-o", committed).Succeeded();
+        var file = to.EndsWith('/') ? committed + "greeting.yaml" : committed;
+        File.AppendAllText(file, "# by hand\n");
+
+        var error = Workspace.Run("check", source, committed, "--param", "name=it's me", "--param", "times=2").Error;
+        var command = error[error.IndexOf("kfc compile ", StringComparison.Ordinal)..error.IndexOf(", and review", StringComparison.Ordinal)];
+        Assert.Equal(0, Workspace.Run([.. ShellWords(command).Skip(1)]).ExitCode);
+        Workspace.Run("check", source, committed, "--param", "name=it's me", "--param", "times=2").Succeeded();
+    }
+
     [Fact]
     public void A_missing_file_is_stale() =>
         Workspace.Run("check", _workspace.Write("a.cs", Sources.Greeting), _workspace.PathOf("a.yaml")).Failed(3, "KFC6214");
@@ -61,4 +99,12 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_source_with_errors_is_not_called_stale() =>
         Workspace.Run("check", _workspace.Write("a.cs", "class A {"), _workspace.Write("a.yaml", "")).Failed(1, "CS1513");
+
+    /// <summary>A command as a shell takes it apart.</summary>
+    private static string[] ShellWords(string command)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", $"for word in {command}; do printf '%s\\0' \"$word\"; done"]) { RedirectStandardOutput = true };
+        using var shell = Process.Start(start)!;
+        return shell.StandardOutput.ReadToEnd().TrimEnd('\0').Split('\0');
+    }
 }

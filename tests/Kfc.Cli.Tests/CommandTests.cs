@@ -25,6 +25,42 @@ public class CommandTests
     public void A_wrong_command_line_is_refused_with_a_hint(string line) =>
         Assert.Contains("--help", Workspace.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Failed(2, "KFC6200"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("validte x.yaml", "error KFC6200: There is no command 'validte'. Did you mean 'validate'?\n", "kfc --help")]
+    [InlineData("frobnicate", "error KFC6200: There is no command 'frobnicate'.\n", "kfc --help")]
+    [InlineData("compile a.cs --targt argo", "error KFC6200: 'kfc compile' has no option '--targt'. Did you mean '--target'?\n", "kfc compile --help")]
+    [InlineData("compile --targt argo a.cs", "error KFC6200: 'kfc compile' has no option '--targt'. Did you mean '--target'?\n", "kfc compile --help")]
+    [InlineData("validate --targt=argo a.yaml", "error KFC6200: 'kfc validate' has no option '--targt=argo'. Did you mean '--target'?\n", "kfc validate --help")]
+    [InlineData("validate a.yaml --targt argo@4.0", "error KFC6200: 'kfc validate' has no option '--targt'. Did you mean '--target'?\n", "kfc validate --help")]
+    [InlineData("graph a.cs -t argo", "error KFC6200: 'kfc graph' has no option '-t'.\n", "kfc graph --help")]
+    [InlineData("--versoin", "error KFC6200: 'kfc' has no option '--versoin'. Did you mean '--version'?\n", "kfc --help")]
+    public void A_mistyped_word_is_the_only_error_with_what_may_be_meant(string line, string message, string help)
+    {
+        var error = Workspace.Run(line.Split(' ')).Failed(2, "KFC6200");
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.Contains($"See {help}.", error, StringComparison.Ordinal);
+        Assert.Equal(2, error.Split("error KFC").Length);
+    }
+
+    [Fact]
+    public void Behind_two_dashes_an_input_may_look_like_an_option() =>
+        Workspace.Run("compile", "--", "--targt.cs").Failed(2, "KFC6201");
+
+    [Fact]
+    public void Help_spells_values_as_they_are_typed()
+    {
+        var help = Workspace.Run("validate", "--help").Succeeded();
+        Assert.DoesNotContain("Beta", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("Run]", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_says_which_version_is_meant_without_one()
+    {
+        var help = string.Join(' ', Workspace.Run("compile", "--help").Succeeded().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(Commands.Target.Backends, b => Assert.Contains($"{b.Engine}@{b.DefaultVersion}", help, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Explain_prints_the_page_of_every_code_of_the_tool()
     {

@@ -24,6 +24,27 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("kind: PipelineRun\n", Start([], "compile", "a.cs").Succeeded(), StringComparison.Ordinal);
     }
 
+    /// <summary>The manifest goes to kubectl: a word of the author's among it would be a fault of the manifest.</summary>
+    [Theory]
+    [InlineData("compile", "a.cs")]
+    [InlineData("compile", "a.cs", "-t", "ir")]
+    [InlineData("graph", "a.cs")]
+    [InlineData("check", "a.cs", "a.yaml")]
+    public void What_a_pipeline_prints_goes_to_the_standard_error(params string[] args)
+    {
+        _workspace.Write("a.cs", Sources.Greeting);
+        Workspace.Run("compile", _workspace.PathOf("a.cs"), "-o", _workspace.PathOf("a.yaml")).Succeeded();
+        var quiet = Start([], args).Succeeded();
+        // On the same lines as before, which a graph keeps.
+        _workspace.Write("a.cs", Sources.Greeting.Replace(
+            "    protected override void Define()\n    {",
+            "    static Greeting() => Console.WriteLine(\"loaded\"); protected override void Define()\n    { Console.Out.WriteLine(\"tracing\");",
+            StringComparison.Ordinal));
+        var spoken = Start([], args);
+        Assert.StartsWith("loaded\ntracing\n", spoken.Error, StringComparison.Ordinal);
+        Assert.Equal((0, quiet), (spoken.ExitCode, spoken.Output));
+    }
+
     [Fact]
     public void An_unwritable_cache_changes_nothing()
     {

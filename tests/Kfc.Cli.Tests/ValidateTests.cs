@@ -48,6 +48,17 @@ public class ValidateTests
         Assert.DoesNotContain("KFC6263", Workspace.Run("validate", "-q", workspace.Folder).Succeeded(), StringComparison.Ordinal);
     }
 
+    /// <summary>A misspelt or emptied folder must not keep a build green.</summary>
+    [Fact]
+    public void A_folder_without_manifests_is_refused_by_name()
+    {
+        using var workspace = new Workspace();
+        workspace.Write("empty/notes.txt", "no manifest");
+        var folder = workspace.PathOf("empty");
+        Assert.Contains($"There is no manifest (*.yaml, *.yml, *.json) in '{folder}' or below.", Workspace.Run("validate", folder).Failed(2, "KFC6200"), StringComparison.Ordinal);
+        Assert.Equal(2, Workspace.Run("validate", workspace.Write("task.yaml", Valid), folder).ExitCode);
+    }
+
     [Fact]
     public void The_standard_input_is_read_and_quoted()
     {

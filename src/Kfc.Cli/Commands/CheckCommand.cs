@@ -9,14 +9,16 @@ internal static class CheckCommand
     public static int Run(CompileRequest request, string committed, Terminal terminal)
     {
         var report = new Report { FullPaths = request.FullPaths };
-        if (Target.Parse(request.Target ?? CommittedTarget.Of(committed), d => report.Add(d)) is { } target)
+        request = Completed(request, CommittedForm.Of(committed));
+        if (Target.Parse(request.Target!, d => report.Add(d)) is { } target)
         {
             var isFolder = Directory.Exists(committed);
             foreach (var text in new Generation(request, report).Texts(target, allowSeveral: isFolder))
             {
                 if (report.HasErrors && report.ExitCode != ExitCode.Stale)
                     break;
-                Compare(text, isFolder ? Path.Combine(committed, text.Pipeline + target.Extension) : committed, terminal, report);
+                var path = isFolder ? Path.Combine(committed, text.Pipeline + target.Extension) : committed;
+                Compare(text, path, WritingCommand.Of(isFolder ? request with { Pipeline = text.Pipeline } : request, path), terminal, report);
             }
         }
 
@@ -24,12 +26,19 @@ internal static class CheckCommand
         return report.ExitCode;
     }
 
-    private static void Compare(GeneratedText now, string path, Terminal terminal, Report report)
+    /// <summary>What was not asked for is as the committed file has it; a file for another engine says nothing about the layout.</summary>
+    private static CompileRequest Completed(CompileRequest request, CommittedForm committed)
+    {
+        var target = request.Target ?? committed.Target;
+        return request with { Target = target, Layout = request.Layout ?? (target.Split('@')[0] == committed.Target ? committed.Layout : null) };
+    }
+
+    private static void Compare(GeneratedText now, string path, string command, Terminal terminal, Report report)
     {
         var shown = path.Replace('\\', '/');
         if (!File.Exists(path))
         {
-            report.Add(InputDiagnostics.MissingCommitted.At(SourcePosition.None, [$"Write it with kfc compile -o {shown}."], shown, now.Pipeline));
+            report.Add(InputDiagnostics.MissingCommitted.At(SourcePosition.None, [$"Write it with {command}."], shown, now.Pipeline));
             return;
         }
 
@@ -47,6 +56,6 @@ internal static class CheckCommand
         if (old == now.Text)
             return;
         terminal.Out.Write(UnifiedDiff.Of(old, now.Text, $"{shown} (committed)", $"{shown} (from source)"));
-        report.Add(InputDiagnostics.Stale.At(SourcePosition.None, [$"Write it again with kfc compile -o {shown}, and review the difference."], shown));
+        report.Add(InputDiagnostics.Stale.At(SourcePosition.None, [$"Write it again with {command}, and review the difference."], shown));
     }
 }

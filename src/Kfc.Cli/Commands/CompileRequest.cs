@@ -16,7 +16,8 @@ internal sealed record CompileRequest
 
     public ImmutableArray<string> Parameters { get; init; } = [];
 
-    public Layout Layout { get; init; } = Layout.Run;
+    /// <summary>What was asked for; null when nothing was.</summary>
+    public Layout? Layout { get; init; }
 
     public string? HelperImage { get; init; }
 

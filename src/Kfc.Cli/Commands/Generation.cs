@@ -106,7 +106,7 @@ internal sealed class Generation(CompileRequest request, Report report)
             report.Add(InputDiagnostics.Usage.At(SourcePosition.None, "--param has no effect on target 'ir': a graph keeps its parameters."));
         if (report.HasErrors)
             return null;
-        var options = new CompileOptions { EngineVersion = target.Version, Layout = request.Layout, Parameters = parameters.ToImmutable() };
+        var options = new CompileOptions { EngineVersion = target.Version, Layout = request.Layout ?? Layout.Run, Parameters = parameters.ToImmutable() };
         return options with { HelperImage = request.HelperImage ?? options.HelperImage, StoreImage = request.StoreImage ?? options.StoreImage };
     }
 }

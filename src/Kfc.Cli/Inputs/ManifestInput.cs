@@ -23,7 +23,7 @@ internal static class ManifestInput
             if (path == "-")
                 files.Add(new(StandardInput, ReadAll(standardInput)));
             else if (Directory.Exists(path))
-                files.AddRange(InFolder(path).Select(f => IsEmpty(f) ? new(f.Replace('\\', '/'), default) : ReadFile(f, report)).OfType<ManifestFile>());
+                files.AddRange(InFolder(path, report).Select(f => IsEmpty(f) ? new(f.Replace('\\', '/'), default) : ReadFile(f, report)).OfType<ManifestFile>());
             else if (!File.Exists(path))
                 report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, path));
             else if (ReadFile(path, report) is { } file)
@@ -33,13 +33,22 @@ internal static class ManifestInput
         return [.. files.DistinctBy(f => f.Name == StandardInput ? f.Name : Path.GetFullPath(f.Name), StringComparer.Ordinal)];
     }
 
+    /// <summary>The manifests of a folder. One that has none is a wrong one, and says nothing about those that were meant.</summary>
+    private static List<string> InFolder(string folder, Report report)
+    {
+        var found = Manifests(folder).Order(StringComparer.Ordinal).ToList();
+        if (found.Count == 0)
+            report.Add(InputDiagnostics.Usage.At(SourcePosition.None, $"There is no manifest ({string.Join(", ", Extensions.Select(e => "*" + e))}) in '{folder}' or below."));
+        return found;
+    }
+
     /// <summary>The manifests of a folder, links to files among them. Links to folders are not followed, as they may lead in a circle.</summary>
-    private static IEnumerable<string> InFolder(string folder) =>
+    private static FileSystemEnumerable<string> Manifests(string folder) =>
         new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToSpecifiedFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && Extensions.Contains(Path.GetExtension(e.FileName).ToString(), StringComparer.OrdinalIgnoreCase),
             ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None,
-        }.Order(StringComparer.Ordinal);
+        };
 
     /// <summary>Whether there is nothing to read. Pipes and devices say so of themselves, and opening one would wait for a writer that never comes.</summary>
     private static bool IsEmpty(string path)
