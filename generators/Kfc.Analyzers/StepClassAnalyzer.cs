@@ -46,7 +46,7 @@ public sealed class StepClassAnalyzer : DiagnosticAnalyzer
     {
         for (var current = type; current is not null && !Language.IsOwn(current); current = current.BaseType)
         {
-            if (Language.Bears(current, "ComponentAttribute") || Language.Bears(current, "PipelineAttribute") || current.GetMembers("Table").Any(member => member.IsOverride))
+            if (Language.Bears(current, "ComponentAttribute") || Language.Bears(current, "PipelineAttribute") || current.GetMembers("KfcTable").Any(member => member.IsOverride))
                 return true;
         }
 

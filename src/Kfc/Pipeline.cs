@@ -13,13 +13,13 @@ public abstract partial class Pipeline : Step
 {
     internal GraphDraft? Draft { get; set; }
 
-    internal PipelineTable Ports => Table;
+    internal PipelineTable Ports => KfcTable;
 
     internal RunOptions RunOptions => Options;
 
     /// <summary>The pipeline's parameters. Written by the generator: the class must be <c>partial</c> and bear <c>[Pipeline("name")]</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract PipelineTable Table { get; }
+    protected abstract PipelineTable KfcTable { get; }
 
     /// <summary>How a whole run is run. A nested pipeline's options count for nothing: the outermost pipeline's hold.</summary>
     protected virtual RunOptions Options => new();

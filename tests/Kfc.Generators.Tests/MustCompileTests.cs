@@ -5,6 +5,34 @@ public class MustCompileTests
     [Fact]
     public void Parts_and_generated_code_compile_without_warnings() => Assert.Empty(Snippet.Diagnostics(Snippet.Parts));
 
+    /// <summary>Names that authors like, and that the base classes or the generated code might have taken.</summary>
+    [Theory]
+    [InlineData("Table")]
+    [InlineData("Name")]
+    [InlineData("Image")]
+    [InlineData("Inputs")]
+    [InlineData("Outputs")]
+    [InlineData("Settings")]
+    public void Ports_and_parameters_have_the_names_of_their_authors(string name) => Assert.Empty(Snippet.Diagnostics($$"""
+        using Kfc;
+        namespace Named;
+
+        [Component]
+        public sealed partial class Split : ContainerComponent
+        {
+            public required Input<string> {{name}} { get; init; }
+            public partial Output<string> Rows { get; }
+            protected override Container Container => new("a:1") { Args = [{{name}}, Rows.Path] };
+        }
+
+        [Pipeline("named")]
+        public sealed partial class Whole : Pipeline
+        {
+            public Param<string> {{name}} { get; init; } = "x";
+            protected override void Define() => Run(new Split { {{name}} = {{name}} });
+        }
+        """));
+
     [Theory]
     [InlineData("""Run(new Notify { Text = "accuracy " + fit.Accuracy + "!" });""")]
     [InlineData("""Run(new Notify { Text = $"accuracy {fit.Accuracy} of {Source}" });""")]

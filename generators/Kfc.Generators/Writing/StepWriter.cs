@@ -60,9 +60,9 @@ internal static class StepWriter
     private static void WriteHead(CodeText code, StepModel step, string table) => code
         .Line("/// <inheritdoc/>")
         .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
-        .Line($"protected override global::Kfc.Tables.{table} Table => KfcTable;")
+        .Line($"protected override global::Kfc.Tables.{table} KfcTable => KfcTableOnce;")
         .Line()
-        .Line($"private static readonly global::Kfc.Tables.{table} KfcTable = new(")
+        .Line($"private static readonly global::Kfc.Tables.{table} KfcTableOnce = new(")
         .Line($"    {CodeText.Quote(step.Name)}, {CodeText.Quote(step.DisplayName)}, {CodeText.Quote(step.Description)},");
 
     private static string More(MemberModel output) =>

@@ -238,6 +238,11 @@ public static class GraphDiagnostics
         "KFC2412", Severity.Error, "The time at which a run is due is read without a schedule",
         "The pipeline '{0}' has no schedule, so that its runs are not due at any time. Give its class a [Schedule], or read RunContext.CreatedAt.");
 
+    /// <summary>A name in settings that the cluster would refuse.</summary>
+    public static readonly DiagnosticDescriptor BadClusterName = new(
+        "KFC2413", Severity.Error, "A name that the cluster would refuse",
+        "{0} of {1} is '{2}', which Kubernetes would refuse: {3}.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -246,6 +251,6 @@ public static class GraphDiagnostics
         AfterInsideScope, MalformedNode, RepeatedValueOutside, RunAfterNothing, ReadsWhatMayFail, BadComponent, UnknownParam, ParamWrongType, ParamMissing, BadDefault, UnknownInput,
         MissingInput, TypeMismatch, NotACondition, Incomparable, NoOrder, BadLiteral, ArtifactAsText, UnknownPort,
         WrongUse, TypeDisagrees, ParameterFrozen, ElementOutside,
-        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadPod, BadRunVolume, NoSchedule,
+        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadPod, BadRunVolume, NoSchedule, BadClusterName,
     ];
 }

@@ -39,6 +39,7 @@ public static class CheckSettings
 
             CheckStore(settings.ArtifactRepository, "The artifact repository");
             CheckStore(settings.Storage?.ObjectStore, "The storage");
+            Diagnostics.AddRange(ClusterNames.Check(settings, graph.Name, graph.Source));
             foreach (var component in graph.Components.Values)
                 Diagnostics.AddRange(ComponentRules.Check(component, graph.Source));
         }
@@ -48,6 +49,9 @@ public static class CheckSettings
             if (task.Settings.RunAfterFailure)
                 CheckRunAfterFailure(task);
             Diagnostics.AddRange(_volumes.Check(task));
+            Diagnostics.AddRange(ClusterNames.Check(task));
+            var variables = task.Settings.Env.Select(variable => variable.Name).Concat(task.Settings.EnvFrom.Select(variable => variable.Variable));
+            CheckNames.Unique(variables.Select(variable => (variable, task.Source)), $"Task '{task.Id}'", "variables", Diagnostics);
             base.VisitTask(task);
             foreach (var key in task.Settings.ArtifactKeys)
                 CheckKey(task, key);

@@ -5,7 +5,7 @@ internal static class CSharpWords
 {
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
-        "Container", "Table", "KfcTable", "MakeOutput", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals",
+        "Container", "KfcTable", "KfcTableOnce", "MakeOutput", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals",
         "Pod", "Workspace", "Workspaces", "Define", "Run", "Options", "If", "ForEach", "Choose", "OnExit", "Ports", "Definition", "Id", "Scope", "Repeat",
     };
 

@@ -1,4 +1,5 @@
 using Kfc.Validation.Yaml;
+using KubernetesNames = Kfc.Ir.KubernetesNames;
 
 namespace Kfc.Validation.Structure;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kfc.Validation.Yaml;
+using KubernetesNames = Kfc.Ir.KubernetesNames;
 using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Structure;

@@ -14,9 +14,9 @@ public abstract class Component : Step
 
     /// <summary>The component's ports. Written by the generator: the class must be <c>partial</c> and bear <c>[Component]</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract ComponentTable Table { get; }
+    protected abstract ComponentTable KfcTable { get; }
 
-    internal ComponentTable Ports => Table;
+    internal ComponentTable Ports => KfcTable;
 
     /// <summary>How the component is carried out. Its inputs know their ports.</summary>
     internal abstract Implementation Describe(Call call);

@@ -98,6 +98,47 @@ public sealed class CheckSettingsTests
         Assert.Empty(CheckSettings.Run(graph with { Settings = new() { Schedule = new() { Cron = "@daily" } } }));
     }
 
+    public static TheoryData<string, TaskSettings> BadNames => new()
+    {
+        { "The service account of task 'a' is 'My SA'", new() { ServiceAccount = "My SA" } },
+        { "The object of the variable T of task 'a' is 'Registry Name'", new() { EnvFrom = [new("T", ClusterObject.Secret, "Registry Name", "k")] } },
+        { "The key of the variable T of task 'a' is 'my key'", new() { EnvFrom = [new("T", ClusterObject.Secret, "registry", "my key")] } },
+        { "A variable of task 'a' is '1 B'", new() { Env = [new("1 B", Text("x"))] } },
+        { "The secret of a volume of task 'a' is 'S_'", new() { Volumes = [new(VolumeKind.Secret, "S_", "/s")] } },
+        { "A label of task 'a' is 'bad key!'", new() { Labels = Maps("bad key!", "x") } },
+        { "The value of the node label pool of task 'a' is 'x y'", new() { NodeSelector = Maps("pool", "x y") } },
+        { "An annotation of task 'a' is 'a/b/c'", new() { Annotations = Maps("a/b/c", "any text") } },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadNames))]
+    public void KFC2413_names_that_the_cluster_would_refuse(string message, TaskSettings settings) =>
+        Expect(GraphDiagnostics.BadClusterName, message, Graph(Task("a") with { Settings = settings }));
+
+    [Fact]
+    public void KFC2413_of_the_run() => Expect(GraphDiagnostics.BadClusterName, "A pull secret of the run", Graph(Task("a")) with { Settings = new() { ImagePullSecrets = ["A B"] } });
+
+    [Fact]
+    public void KFC2013_a_variable_that_is_set_twice() => Expect(
+        GraphDiagnostics.DuplicateName,
+        "Task 'a'",
+        Graph(Task("a") with { Settings = new() { Env = [new("T", Text("x"))], EnvFrom = [new("T", ClusterObject.Secret, "registry", "k")] } }));
+
+    [Fact]
+    public void Names_in_settings_that_are_in_order() => Assert.Empty(CheckSettings.Run(Graph(Task("a") with
+    {
+        Settings = new()
+        {
+            ServiceAccount = "a.b-c",
+            Env = [new("_A.b-1", Text("x"))],
+            Labels = Maps("example.com/Team_1", ""),
+            Annotations = Maps("Example.com/x", "any text: at all"),
+        },
+    })));
+
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Maps(string key, string value) =>
+        System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(key, value);
+
     [Fact]
     public void KFC2402_two_tasks_with_one_key() => Expect(
         GraphDiagnostics.SameArtifactKey,

@@ -1,5 +1,6 @@
 using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
+using KubernetesNames = Kfc.Ir.KubernetesNames;
 
 namespace Kfc.Validation.Rules.Argo.Workflows;
 

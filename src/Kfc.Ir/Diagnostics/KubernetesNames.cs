@@ -1,4 +1,4 @@
-namespace Kfc.Validation.Structure;
+namespace Kfc.Ir;
 
 /// <summary>The forms of names in Kubernetes. A problem is a phrase for a message; null means in order.</summary>
 internal static class KubernetesNames
