@@ -243,6 +243,11 @@ public static class GraphDiagnostics
         "KFC2413", Severity.Error, "A name that the cluster would refuse",
         "{0} of {1} is '{2}', which Kubernetes would refuse: {3}.");
 
+    /// <summary>An output that no container of its component is told to write.</summary>
+    public static readonly DiagnosticDescriptor UnwrittenOutput = new(
+        "KFC2414", Severity.Warning, "An output that nobody writes",
+        "No container of the component '{0}' is told where its output '{1}' lies, so none can write it, and its tasks will fail: give the output's Path as an argument, a variable or in a script.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -251,6 +256,6 @@ public static class GraphDiagnostics
         AfterInsideScope, MalformedNode, RepeatedValueOutside, RunAfterNothing, ReadsWhatMayFail, BadComponent, UnknownParam, ParamWrongType, ParamMissing, BadDefault, UnknownInput,
         MissingInput, TypeMismatch, NotACondition, Incomparable, NoOrder, BadLiteral, ArtifactAsText, UnknownPort,
         WrongUse, TypeDisagrees, ParameterFrozen, ElementOutside,
-        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadPod, BadRunVolume, NoSchedule, BadClusterName,
+        RangeOutside, BadSchedule, SameArtifactKey, KeyOfNoArtifact, BadStore, BadPod, BadRunVolume, NoSchedule, BadClusterName, UnwrittenOutput,
     ];
 }

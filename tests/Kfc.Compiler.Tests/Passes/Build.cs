@@ -20,7 +20,7 @@ internal static class Build
             new("flag", WireType.Bool) { Optional = true },
         ],
         Outputs = [new("word", WireType.String), new("count", WireType.Int), new("file", new ArtifactType("Dataset")), new("words", new ListType(WireType.String))],
-        Implementation = new ContainerImplementation { Image = "busybox" },
+        Implementation = new ContainerImplementation { Image = "busybox", Args = [.. new[] { "word", "count", "file", "words" }.Select(port => new Template([new OutputPathPart(port)]))] },
     };
 
     private static readonly ComponentSpec Strict = new()

@@ -118,6 +118,21 @@ public sealed class CheckSettingsTests
     [Fact]
     public void KFC2413_of_the_run() => Expect(GraphDiagnostics.BadClusterName, "A pull secret of the run", Graph(Task("a")) with { Settings = new() { ImagePullSecrets = ["A B"] } });
 
+    [Theory]
+    [InlineData("other", true)]
+    [InlineData("text", false)]
+    public void KFC2414_an_output_that_nobody_writes(string told, bool isTold)
+    {
+        var component = new ComponentSpec
+        {
+            Name = "work",
+            Outputs = [new("text", WireType.String), new("other", WireType.String)],
+            Implementation = new ContainerImplementation { Image = "a:1", Args = [new([new OutputPathPart(told)]), new([new OutputPathPart("other")])] },
+        };
+        var found = CheckSettings.Run(Graph(Task("a")) with { Components = PipelineComponents(component) });
+        Assert.Equal(isTold ? ["its output 'text'"] : [], found.Select(d => d.Message.Substring(d.Message.IndexOf("its output", StringComparison.Ordinal), 17)));
+    }
+
     [Fact]
     public void KFC2013_a_variable_that_is_set_twice() => Expect(
         GraphDiagnostics.DuplicateName,

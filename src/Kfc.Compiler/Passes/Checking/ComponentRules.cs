@@ -18,6 +18,8 @@ internal static partial class ComponentRules
             ContainerImplementation container => Image(component, container),
             _ => [],
         });
+        foreach (var port in Unwritten(component))
+            yield return GraphDiagnostics.UnwrittenOutput.At(source, component.Name, port);
         foreach (var problem in problems)
             yield return GraphDiagnostics.BadComponent.At(source, component.Name, problem);
         if (component.Implementation is ImporterImplementation { Access: { } access } && StoreRules.Problem(access) is { } store)
@@ -27,6 +29,15 @@ internal static partial class ComponentRules
             : component.Implementation is not ApprovalImplementation ? $"its output '{port.Name}' has a default, which only what people supply can have"
             : WireText.TryParse(port.Type, port.Default, out _) ? null
             : $"the default '{port.Default}' of its output '{port.Name}' is not a {port.Type}";
+    }
+
+    /// <summary>Outputs whose files no container is told: a program cannot know where they are to lie.</summary>
+    private static IEnumerable<string> Unwritten(ComponentSpec component)
+    {
+        if (component.Outputs.IsEmpty || component.Implementation is not (ContainerImplementation or StepsImplementation))
+            return [];
+        var written = ComponentTemplates.Of(component.Implementation).SelectMany(t => t.Template.Parts).OfType<OutputPathPart>().Select(part => part.Port);
+        return component.Outputs.Select(port => port.Name).Except(written, StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Image(ComponentSpec component, ContainerImplementation container)
