@@ -48,7 +48,7 @@ public static class ComponentImporter
         }
 
         return new(
-            [.. found.Select(step => new ImportedClass(step.Step.ClassName, step.Step.File, ComponentWriter.Write(step.Step, space)))
+            [.. found.Select(step => new ImportedClass(step.Step.ClassName, step.Step.File, ComponentWriter.Write(step.Step, space, step.NameInCode)))
                 .OrderBy(written => written.Name, StringComparer.Ordinal)],
             [.. diagnostics]);
     }
@@ -84,15 +84,19 @@ public static class ComponentImporter
             }
         }
 
-        yield return new(step, file.Path, file.Digest);
+        yield return new(step, file.Path, file.Digest, file.NameInCode);
     }
 }
 
 /// <summary>A file to import.</summary>
-/// <param name="Path">Path with forward slashes, as diagnostics and the generated code show it.</param>
+/// <param name="Path">Path with forward slashes, as diagnostics show it.</param>
 /// <param name="Text">What is in it.</param>
 /// <param name="Digest">SHA-256 of its bytes in hexadecimal, by which graphs refer to it; empty when unknown.</param>
-public sealed record ComponentFile(string Path, string Text, string Digest = "");
+public sealed record ComponentFile(string Path, string Text, string Digest = "")
+{
+    /// <summary>How the generated code names the file: its path, unless that holds on one computer only.</summary>
+    public string NameInCode { get; init; } = Path;
+}
 
 /// <summary>A class that was written.</summary>
 /// <param name="Name">Its name.</param>

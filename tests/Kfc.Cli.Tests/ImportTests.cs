@@ -35,6 +35,21 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("class Train :", Workspace.Run("import", path).Succeeded(), StringComparison.Ordinal);
     }
 
+    /// <summary>What is checked in must not say where it lay on the computer that wrote it.</summary>
+    [Theory]
+    [InlineData("out/", "out/Train.cs", "../in/train.yaml")]
+    [InlineData("out/Mine.cs", "out/Mine.cs", "../in/train.yaml")]
+    [InlineData(null, null, "train.yaml")]
+    public void A_full_path_is_written_relative_to_the_class(string? output, string? written, string shown)
+    {
+        var path = _workspace.Write("in/train.yaml", Train);
+        Directory.CreateDirectory(_workspace.PathOf("out"));
+        var text = Workspace.Run(output is null ? ["import", path] : ["import", path, "-o", _workspace.PathOf(output)]).Succeeded();
+        text = written is null ? text : File.ReadAllText(_workspace.PathOf(written));
+        Assert.Contains($" in {shown}. Import it again", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_workspace.Folder, text, StringComparison.Ordinal);
+    }
+
     /// <summary>A class whose component has another name now would go on compiling.</summary>
     [Fact]
     public void A_class_that_an_earlier_import_left_is_named()

@@ -13,8 +13,8 @@ internal static class EarlierClasses
     {
         if (!Directory.Exists(folder))
             yield break;
-        var sources = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        sources.ExceptWith(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.File));
+        var failed = result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.File).ToHashSet(StringComparer.Ordinal);
+        var sources = files.Where(file => !failed.Contains(file.Path)).Select(file => file.NameInCode).ToHashSet(StringComparer.Ordinal);
         var written = result.Classes.Select(one => one.Name + ".cs").ToHashSet(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*.cs").Where(path => !written.Contains(Path.GetFileName(path))).Order(StringComparer.Ordinal))
         {

@@ -57,7 +57,7 @@ internal static partial class ImportCommand
 
     private static void Import(IEnumerable<string> paths, string space, string? output, Report report, Terminal terminal)
     {
-        var files = paths.Select(path => Read(path, report)).OfType<ComponentFile>().ToList();
+        var files = paths.Select(path => Read(path, output, report)).OfType<ComponentFile>().ToList();
         var result = ComponentImporter.Import(files, space);
         report.AddRange(result.Diagnostics);
         if (output is null || (output.EndsWith(".cs", StringComparison.Ordinal) && result.Classes.Length > 0))
@@ -85,7 +85,17 @@ internal static partial class ImportCommand
         .Where(path => Path.GetExtension(path) is ".yaml" or ".yml")
         .Order(StringComparer.Ordinal);
 
-    private static ComponentFile? Read(string path, Report report)
+    /// <summary>A full path is another one on the next computer, and the code is checked in.</summary>
+    private static string NameInCode(string path, string? output)
+    {
+        if (!Path.IsPathRooted(path))
+            return path.Replace('\\', '/');
+        var folder = output is not null && output.EndsWith(".cs", StringComparison.Ordinal) ? Path.GetDirectoryName(Path.GetFullPath(output)) : output;
+        var relative = folder is null ? path : Path.GetRelativePath(folder, path);
+        return (Path.IsPathRooted(relative) ? Path.GetFileName(path) : relative).Replace('\\', '/');
+    }
+
+    private static ComponentFile? Read(string path, string? output, Report report)
     {
         var shown = path.Replace('\\', '/');
         try
@@ -97,7 +107,7 @@ internal static partial class ImportCommand
             }
 
             var bytes = File.ReadAllBytes(path);
-            return new(shown, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return new(shown, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes))) { NameInCode = NameInCode(path, output) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
