@@ -18,11 +18,11 @@ internal static class Stages
 {
     private static readonly ImmutableArray<DiagnosticDescriptor> AtRun =
     [
-        StructureDiagnostics.MissingForPods, StructureDiagnostics.Unnamed,
-        TektonPipelineDiagnostics.ContextVariableLeft, TektonTaskDiagnostics.UnknownParamLeft, .. TektonReferenceDiagnostics.All,
+        StructureDiagnostics.MissingForPods, StructureDiagnostics.Unnamed, .. PodDiagnostics.All,
+        TektonPipelineDiagnostics.ContextVariableLeft, TektonPipelineDiagnostics.ResultLeft, TektonTaskDiagnostics.WorkspaceLeft, TektonTaskDiagnostics.UnknownParamLeft, .. TektonReferenceDiagnostics.All,
         ArgoWorkflowDiagnostics.UnknownHookTemplate, ArgoArgumentDiagnostics.ValueAtSubmission, ArgoTemplateDiagnostics.PlainOutput,
-        ArgoTemplateDiagnostics.MemoizeKey, ArgoTemplateDiagnostics.MetricOfWorkflow, ArgoCallDiagnostics.Condition, ArgoCallDiagnostics.DependsForm,
-        ArgoCallDiagnostics.TaskHookWithoutCondition, ArgoCallDiagnostics.UnawaitedText, ArgoCallDiagnostics.SameGroup, ArgoCallDiagnostics.SkippedProducer,
+        ArgoTemplateDiagnostics.MemoizeKey, ArgoTemplateDiagnostics.Retry, ArgoTemplateDiagnostics.PodSpecPatch, ArgoTemplateDiagnostics.UnknownVolume, ArgoTemplateDiagnostics.MetricOfWorkflow, ArgoCallDiagnostics.Condition, ArgoCallDiagnostics.DependsForm,
+        ArgoCallDiagnostics.TaskHookWithoutCondition, ArgoCallDiagnostics.UnawaitedText, ArgoCallDiagnostics.SameGroup, ArgoCallDiagnostics.SkippedProducer, ArgoCallDiagnostics.LoopValue,
         ArgoTextDiagnostics.Unclosed, ArgoTextDiagnostics.ExpressionForm, ArgoTextDiagnostics.UnknownName, ArgoTextDiagnostics.UnresolvedPath,
     ];
 
@@ -31,7 +31,7 @@ internal static class Stages
 
     private static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        .. ReadingDiagnostics.All, .. StructureDiagnostics.All, .. ReferenceDiagnostics.All, .. TektonRunDiagnostics.All, .. TektonPipelineDiagnostics.All,
+        .. ReadingDiagnostics.All, .. StructureDiagnostics.All, .. PodDiagnostics.All, .. ReferenceDiagnostics.All, .. TektonRunDiagnostics.All, .. TektonPipelineDiagnostics.All,
         .. TektonGuardDiagnostics.All, .. TektonMatrixDiagnostics.All, .. TektonTaskDiagnostics.All, .. TektonStepDiagnostics.All,
         .. TektonReferenceDiagnostics.All, .. ArgoWorkflowDiagnostics.All, .. ArgoArgumentDiagnostics.All, .. ArgoTemplateDiagnostics.All,
         .. ArgoCallDiagnostics.All, .. ArgoTextDiagnostics.All, .. LintDiagnostics.All,

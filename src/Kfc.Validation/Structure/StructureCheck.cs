@@ -51,11 +51,17 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
             else if (table == FieldTable.Argo && ArgoVersions.Since(entry.Key, version) is { } since)
                 findings.Add(ArgoTemplateDiagnostics.NewerField, entry.Place, entry.Key, since);
             else if (entry.Value is not ScalarNode { Type: ScalarType.Null })
-                Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
+                Known(entry, field, type);
         }
 
         foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && IsMissing(f, map) && !ArgoVersions.IsGiven(type, f.Name, map)))
             findings.Add(field.Need == Need.Required ? StructureDiagnostics.Missing : StructureDiagnostics.MissingForPods, at, field.Name);
+    }
+
+    private void Known(MapEntry entry, Field field, FieldType type)
+    {
+        Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
+        PodFields.Check(entry, type, findings);
     }
 
     private void Unknown(MapEntry entry, MapNode map, FieldType type)

@@ -91,12 +91,15 @@ internal static class ArgoCallDiagnostics
         "Hook of a task without a condition",
         "The hook '{0}' needs an expression; only the one named exit does without.");
 
+    public static readonly DiagnosticDescriptor LoopValue =
+        Error("KFC6627", "Loop over a text that is no JSON list", "'withParam' of '{0}' is written out and is no list in JSON.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NoTemplate, TemplateAndReference, ReferenceField, UnknownReferencedTemplate, HookWithoutCondition, TwoLoops, CountAndEnd,
         UnknownArgument, Condition, DuplicateName, DigitFirst, DependsAndDependencies, DependsAndContinue, DependsForm, TaskResult,
         UnknownDependency, LoopResult, Cycle, UnknownTarget, MissingDependency, SameGroup, SkippedProducer, UnawaitedText,
-        TaskHookWithoutCondition,
+        TaskHookWithoutCondition, LoopValue,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -18,6 +18,7 @@ internal sealed class ArgoCheck(RuleContext context)
 
         ArgoRules.Check(ArgoRules.OfWorkflows, argo, context);
         Workflows.Hooks.Check(workflow.Spec, isTask: false, argo, context);
+        Templates.PodSettings.Check(workflow.Spec, context);
         Templates.MetricForm.Check(workflow.Spec, ArgoTemplateDiagnostics.MetricOfWorkflow, context);
         var global = ArgoScopes.Global(argo);
         // Argo knows the failures where there is a handler that could tell them, and only in what the workflow does not run before.
@@ -38,6 +39,7 @@ internal sealed class ArgoCheck(RuleContext context)
     {
         ArgoRules.Check(ArgoRules.OfTemplates, template, context);
         ArgoRules.Check(ArgoRules.OfTemplatesInContext, (template, argo), context);
+        Templates.PodSettings.Check(template.Node, context);
         Templates.MetricForm.Check(template.Node, ArgoTemplateDiagnostics.Metric, context);
         Templates.ArtifactLocations.Check(template, context);
         var scope = outer.Inner();

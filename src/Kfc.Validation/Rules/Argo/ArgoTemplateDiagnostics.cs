@@ -102,11 +102,23 @@ internal static class ArgoTemplateDiagnostics
         "Malformed metric of a workflow",
         "The metric '{0}' is malformed: {1}. The workflow runs, and the metric is left out.");
 
+    public static readonly DiagnosticDescriptor Retry = Warning(
+        "KFC6573",
+        "Retry strategy that Argo cannot read",
+        "'{0}' of the retry strategy is '{1}', which is no {2}; the first failure ends in an error instead of a retry.");
+
+    public static readonly DiagnosticDescriptor PodSpecPatch =
+        Error("KFC6574", "Patch of a pod that is no mapping", "'podSpecPatch' must be a mapping in YAML or JSON.");
+
+    public static readonly DiagnosticDescriptor UnknownVolume =
+        Error("KFC6575", "Mount of a volume that there is not", "Neither the template nor the workflow has a volume '{0}'.{1}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Kind, InputFrom, NoPath, PathOfGroup, OutputValue, OutputSource, OutputOfKind, PlainOutput, TwoLocations, Hdfs, NoImage,
         MountTwice, TimeoutOfGroup, TimeoutUnit, Deadline, ParallelismOfLeaf, TwoManifests, NoManifest, ManifestArtifact, ManifestForm,
-        InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey, MetricOfWorkflow, GoneField,
+        InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey, MetricOfWorkflow, GoneField, Retry,
+        PodSpecPatch, UnknownVolume,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -40,6 +40,7 @@ internal sealed class TektonCheck(RuleContext context)
         Task(task);
         ObjectKeysOf(task.Params);
         ParamsInSteps.Check(task.Steps, new(task.Params), context);
+        Tasks.WorkspaceTexts.Check(task, [], context);
     }
 
     private void StandalonePipeline(PipelineSpec pipeline)
@@ -66,6 +67,8 @@ internal sealed class TektonCheck(RuleContext context)
         {
             var pipeline = new PipelineSpec(embedded);
             Pipeline(pipeline);
+            foreach (var task in pipeline.AllTasks.Where(t => !t.IsCustom && t.TaskSpec is not null))
+                Tasks.WorkspaceTexts.Check(task.TaskSpec!, [.. pipeline.Workspaces, .. run.Spec.Maps("workspaces"), .. task.Node.Maps("workspaces")], context);
             var scope = ParamScope.Inline(run.Spec, pipeline);
             InlineParams(pipeline.Tasks.SelectMany(t => t.TaskSpec?.Steps ?? []), scope);
             Pipelines.ParamUse.Check(pipeline.Tasks, scope, context);
@@ -86,6 +89,7 @@ internal sealed class TektonCheck(RuleContext context)
             var task = new TaskSpec(embedded);
             Task(task);
             InlineParams(task.Steps, ParamScope.Inline(run.Spec, task));
+            Tasks.WorkspaceTexts.Check(task, run.Spec.Maps("workspaces"), context);
         }
 
         new Reconciling.TaskRunReferences(context).Check(run);

@@ -122,13 +122,19 @@ internal static class TektonPipelineDiagnostics
     public static readonly DiagnosticDescriptor DuplicateParam =
         Error("KFC6363", "Parameter that stands twice", "The parameter '{0}' stands twice.");
 
+    public static readonly DiagnosticDescriptor ResultLeft = new(
+        "KFC6364",
+        Severity.Warning,
+        "Variable that is almost a result",
+        "There is no variable '$({0})'; admission passes it, and it stays as it is. Did you mean '$({1})'?");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Empty, TaskName, DuplicateTask, OneImplementation, PipelineInPipeline, EmbeddedWithKind, CustomTaskKind, CustomTaskVersion,
         OnErrorWord, ContinueWithRetries, ReferenceWithoutName, ReferenceName, NameWithResolver, ParamsWithoutResolver, AddressAsName,
         Cycle, UnknownTask, FinallyAlone, FinallyOrder, FinallyResults, StatusOutsideFinally, StatusOfUnknownTask, ResultOfPipeline,
         VariablePrefix, ContextVariable, ContextVariableLeft, WorkspaceName, UnknownWorkspace, TaskWorkspaceTwice, ResultWithoutReference,
-        ResultForm, ResultOfUnknownTask, Enum, DuplicateParam,
+        ResultForm, ResultOfUnknownTask, Enum, DuplicateParam, ResultLeft,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

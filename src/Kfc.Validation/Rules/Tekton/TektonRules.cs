@@ -37,7 +37,7 @@ internal static class TektonRules
     [
         new Pipelines.TaskName(), new Pipelines.OneImplementation(), new Pipelines.EmbeddedWithKind(), new Pipelines.CustomTaskKind(),
         new Pipelines.TaskOnError(), new Pipelines.ContinueWithRetries(), new Pipelines.TaskReferenceForm(), new Pipelines.FinallyOrder(),
-        new Pipelines.StatusOutsideFinally(), new Pipelines.VariablePrefix(), new Pipelines.TaskArtifacts(), new Matrices.MatrixGate(),
+        new Pipelines.StatusOutsideFinally(), new Pipelines.VariablePrefix(), new Pipelines.MisspeltResult(), new Pipelines.TaskArtifacts(), new Matrices.MatrixGate(),
         new Matrices.MatrixSize(), new Matrices.MatrixNames(),
     ];
 

@@ -87,11 +87,17 @@ internal static class TektonTaskDiagnostics
         "Value of a result that is no step's result",
         "The value of result '{0}' is not of the form $(steps.STEP.results.NAME).");
 
+    public static readonly DiagnosticDescriptor WorkspaceLeft = new(
+        "KFC6423",
+        Severity.Warning,
+        "Variable of a workspace that is not declared",
+        "There is no workspace '{0}' here; admission passes it, and the variable stays as it is.{1}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NoSteps, VolumeTwice, WorkspaceTwice, WorkspacePath, StepWorkspace, ParamType, DefaultType, PropertyType, ParamName, ObjectKeys,
         ArrayInText, ArrayNotAlone, ObjectInText, UnknownKey, UnknownParam, UnknownParamLeft, TooManyParts, Context, ScriptResult, ResultName, ResultType,
-        ResultKeys, ResultValue,
+        ResultKeys, ResultValue, WorkspaceLeft,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
 using NearestName = Kfc.Ir.NearestName;
@@ -59,10 +60,26 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         var loops = new[] { "withItems", "withParam", "withSequence" }.Where(f => f == "withSequence" ? call.Node.Has(f) : call.Node.HasContent(f)).ToList();
         if (loops.Count > 1)
             context.Report(ArgoCallDiagnostics.TwoLoops, call.Node.PlaceOf(loops[1]), call.Name, string.Join(" and ", loops));
+        if (call.Node.Scalar("withParam") is { Text.Length: > 0 } list && !list.Text.Contains("{{", StringComparison.Ordinal) && !IsJsonList(list.Text))
+            context.Report(ArgoCallDiagnostics.LoopValue, list, call.Name);
         foreach (var nothing in call.Node.Items("withItems").OfType<ScalarNode>().Where(i => i.Type == ScalarType.Null))
             context.Report(StructureDiagnostics.WrongType, nothing, "An item of 'withItems'", "a value", nothing.Kind);
         if (call.Node.Map("withSequence") is { } sequence && sequence.Has("count") && sequence.Has("end"))
             context.Report(ArgoCallDiagnostics.CountAndEnd, sequence.PlaceOf("end"), call.Name);
+    }
+
+    /// <summary>Null is an empty list to Argo's reader.</summary>
+    private static bool IsJsonList(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, new() { MaxDepth = 1000 });
+            return json.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static void Extra(ArgoCall call, ArgoTemplate target, RuleContext context)
