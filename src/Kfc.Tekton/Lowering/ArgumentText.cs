@@ -200,13 +200,12 @@ internal sealed class ArgumentText
         var pieces = new List<TextPiece>();
         foreach (var part in template.Parts)
         {
-            var port = (part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port;
-            if (port is not null && Argument(port) is null)
+            if (LeavesOut(part))
                 return null;
 
             // A file with a value is written by a step, which begins later.
             if ((part is InputPathPart path && (_pod.InStore || (!IsArtifact(path) && !IsLarge(path.Port)))) || !TryAdd(part, pieces))
-                refuse(port ?? (part as OutputPathPart)?.Port ?? "");
+                refuse(PortOf(part));
         }
 
         if (TextPiece.Spell(pieces) is { } text)
@@ -269,7 +268,7 @@ internal sealed class ArgumentText
 
     private bool IsArtifact(TemplatePart part)
     {
-        var port = (part as InputValuePart)?.Port ?? (part as InputPathPart)?.Port;
+        var port = PortOf(part);
         return Operands.IsArtifact(_task.Component.Inputs.First(p => p.Name == port).Type);
     }
 

@@ -23,6 +23,7 @@ internal static class ClaimCheck
                 yield return TektonDiagnostics.SeveralClaims.At(task.Source, task.Name, string.Join(", ", all));
         }
     }
+
     private static bool IsClaim(string workspace) =>
-        workspace == Ref.Workspace || workspace.StartsWith("kfc-claim-", StringComparison.Ordinal) || workspace.StartsWith(RunVolumes.Prefix, StringComparison.Ordinal);
+        workspace == Ref.Workspace || workspace.StartsWith(SharedWorkspaces.ClaimPrefix, StringComparison.Ordinal) || workspace.StartsWith(RunVolumes.Prefix, StringComparison.Ordinal);
 }

@@ -9,6 +9,9 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>The workspaces of a run that components with workspaces of their own use: one for each volume.</summary>
 internal sealed class SharedWorkspaces(RunFolder folders)
 {
+    /// <summary>What workspaces in claims of their own begin with.</summary>
+    public const string ClaimPrefix = "kfc-claim-";
+
     private readonly Dictionary<(VolumeKind Kind, string Name), string> _names = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<WorkspaceBinding> _bindings = [];
@@ -42,7 +45,7 @@ internal sealed class SharedWorkspaces(RunFolder folders)
             return name;
         var wanted = Names.Fit(volume.Kind switch
         {
-            VolumeKind.Claim => $"kfc-claim-{volume.Name}",
+            VolumeKind.Claim => ClaimPrefix + volume.Name,
             VolumeKind.Secret => $"kfc-secret-{volume.Name}",
             VolumeKind.ConfigMap => $"kfc-config-{volume.Name}",
             _ => "kfc-empty",
