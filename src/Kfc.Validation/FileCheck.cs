@@ -68,7 +68,7 @@ internal sealed class FileCheck
     /// <summary>What was found, by line, with the severities that hold in this file.</summary>
     public IEnumerable<Diagnostic> Diagnostics(ValidationOptions options)
     {
-        var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(_content.Span));
+        var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(_content.Span), Findings.BlockOf);
         foreach (var (place, problem) in severities.Problems)
             Findings.Add(StructureDiagnostics.Setting, place, problem);
         return Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)

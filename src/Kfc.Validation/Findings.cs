@@ -12,6 +12,7 @@ internal sealed class Findings(string file)
     private readonly HashSet<(string, int, int, string)> _seen = [];
 
     private readonly List<ManifestEdit> _edits = [];
+    private Dictionary<int, int> _blocks = [];
 
     public string File { get; } = file;
 
@@ -24,6 +25,23 @@ internal sealed class Findings(string file)
 
     public void Add(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) =>
         Add(descriptor.At(new(File, Math.Max(1, place.Line), Math.Max(1, place.Column)), Short(arguments)));
+
+    /// <summary>Adds what is wrong with a part of a text, where that part stands.</summary>
+    public void AddAt(DiagnosticDescriptor descriptor, ScalarNode text, int index, params ReadOnlySpan<object?> arguments)
+    {
+        if (IsFull)
+            return;
+        var place = text.PlaceAt(index);
+        if (place.Line != text.Place.Line)
+            _blocks[place.Line] = text.Place.Line;
+        Add(descriptor, place, arguments);
+    }
+
+    /// <summary>The line where the block begins in which a line with a finding stands; the line itself when it stands in none.</summary>
+    public int BlockOf(int line) => _blocks.GetValueOrDefault(line, line);
+
+    /// <summary>Findings of the same file, kept apart.</summary>
+    public Findings Aside() => new(File) { _blocks = _blocks };
 
     /// <summary>Messages quote what stands in the file, but no pages of it.</summary>
     private static object?[] Short(ReadOnlySpan<object?> arguments)

@@ -7,20 +7,22 @@ namespace Kfc.Validation;
 
 /// <summary>
 /// Which severity a diagnostic has in a file: that of the settings, or of a comment <c># kfc: KFC6700=off</c>. A comment behind a line
-/// counts for the line, one on a line of its own for the next, one before all content for the file. What admission refuses stays an error.
+/// counts for the line, or for the block that begins there; one on a line of its own for the next, one before all content for the file. What admission refuses stays an error.
 /// </summary>
 internal sealed class SeverityRules
 {
     private const string Mark = "# kfc:";
 
     private readonly ImmutableDictionary<string, Severity?> _settings;
+    private readonly Func<int, int> _blockOf;
     private readonly Dictionary<(int Line, string Code), Severity?> _lines = [];
     private readonly Dictionary<string, Severity?> _file = new(StringComparer.Ordinal);
     private readonly List<(Place Place, string Problem)> _problems = [];
 
-    public SeverityRules(ImmutableDictionary<string, Severity?> settings, string text)
+    public SeverityRules(ImmutableDictionary<string, Severity?> settings, string text, Func<int, int> blockOf)
     {
         _settings = settings;
+        _blockOf = blockOf;
         if (text.Contains(Mark, StringComparison.Ordinal))
             Read(text.Split('\n'));
     }
@@ -56,7 +58,8 @@ internal sealed class SeverityRules
     }
 
     private bool Find(Diagnostic diagnostic, out Severity? severity) =>
-        _lines.TryGetValue((diagnostic.Location.Line, diagnostic.Code), out severity) || _file.TryGetValue(diagnostic.Code, out severity)
+        _lines.TryGetValue((diagnostic.Location.Line, diagnostic.Code), out severity)
+        || _lines.TryGetValue((_blockOf(diagnostic.Location.Line), diagnostic.Code), out severity) || _file.TryGetValue(diagnostic.Code, out severity)
         || _settings.TryGetValue(diagnostic.Code, out severity);
 
     private void Read(string[] lines)

@@ -26,7 +26,7 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
     /// <summary>The same knowledge, with a place of its own for what is found.</summary>
     public (RuleContext Context, Findings Findings) Aside()
     {
-        var aside = new Findings(findings.File);
+        var aside = findings.Aside();
         return (new(aside, Options, index) { Namespace = Namespace }, aside);
     }
 
@@ -35,6 +35,17 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
 
     public void Report(DiagnosticDescriptor descriptor, DocumentNode node, params ReadOnlySpan<object?> arguments) =>
         findings.Add(descriptor, node.Place, arguments);
+
+    /// <summary>Reports a part of a text, where that stands.</summary>
+    public void ReportAt(DiagnosticDescriptor descriptor, ScalarNode text, int index, params ReadOnlySpan<object?> arguments) =>
+        findings.AddAt(descriptor, text, index, arguments);
+
+    /// <summary>Reports a part of a text, where that first stands.</summary>
+    public void ReportAt(DiagnosticDescriptor descriptor, ScalarNode text, string part, params ReadOnlySpan<object?> arguments)
+    {
+        if (!IsFull)
+            findings.AddAt(descriptor, text, text.Indentation == 0 ? 0 : text.Text.IndexOf(part, StringComparison.Ordinal), arguments);
+    }
 
     public void Report(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) => findings.Add(descriptor, place, arguments);
 }

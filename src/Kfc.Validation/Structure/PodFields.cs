@@ -23,8 +23,12 @@ internal static class PodFields
             case "serviceAccountName" or "taskServiceAccountName":
                 Name(entry.Key, entry.Value, findings);
                 break;
-            // A value of a variable of a container; Argo reads config maps of parameters in another way.
+            // A value of a variable of a container; Argo reads config maps of parameters in another way. A container starts without an optional one.
             case "secretKeyRef" or "configMapKeyRef" when type.Fields.ContainsKey("fieldRef") && entry.Value is MapNode reference && reference["name"] is { } name:
+                if (reference["optional"] is not ScalarNode { Type: ScalarType.Bool, Number: > 0 })
+                    Name(entry.Key + ".name", name, findings);
+                break;
+            case "secretRef" or "configMapRef" when type.Fields.ContainsKey("prefix") && entry.Value is MapNode whole && whole["name"] is { } name:
                 Name(entry.Key + ".name", name, findings);
                 break;
         }

@@ -37,16 +37,18 @@ internal static class DocumentReader
             return [];
         }
 
-        return Read(new NodeBuilder(file.Name, findings, file.IsOwn ? int.MaxValue : ReadLimits.Nodes), text, findings);
+        return Read(file.Name, text, findings, file.IsOwn ? int.MaxValue : ReadLimits.Nodes);
     }
 
-    public static IReadOnlyList<ManifestDocument> Read(string file, string text, Findings findings) => Read(new NodeBuilder(file, findings, ReadLimits.Nodes), text, findings);
+    public static IReadOnlyList<ManifestDocument> Read(string file, string text, Findings findings) => Read(file, text, findings, ReadLimits.Nodes);
 
-    private static IReadOnlyList<ManifestDocument> Read(NodeBuilder builder, string text, Findings findings)
+    private static IReadOnlyList<ManifestDocument> Read(string file, string content, Findings findings, int maxNodes)
     {
+        var text = content.TrimStart('\uFEFF');
+        var builder = new NodeBuilder(file, text, findings, maxNodes);
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text.TrimStart('\uFEFF')), skipComments: true));
+            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             while (!builder.IsStopped && parser.MoveNext())
                 builder.Take(parser.Current!);
         }

@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 namespace Kfc.Validation.Yaml;
 
 /// <summary>Builds nodes from parser events, without recursion, so that deep nesting cannot exhaust the stack.</summary>
-internal sealed class NodeBuilder(string file, Findings findings, int maxNodes)
+internal sealed class NodeBuilder(string file, string text, Findings findings, int maxNodes)
 {
     private const string StandardTags = "tag:yaml.org,2002:";
 
@@ -78,7 +78,7 @@ internal sealed class NodeBuilder(string file, Findings findings, int maxNodes)
         {
             return scalar.Style == ScalarStyle.Plain
                 ? ScalarReading.Plain(place, scalar.Value)
-                : new(place, scalar.Value, ScalarType.Text) { IsBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded };
+                : new(place, scalar.Value, ScalarType.Text) { Indentation = LiteralBlock.IndentationOf(scalar, text) };
         }
 
         switch (scalar.Tag.Value)

@@ -17,7 +17,7 @@ internal static class ArgoTexts
     public static void Expression(ScalarNode text, ArgoScope scope, ArgoContext context)
     {
         if (!text.Text.Contains("{{", StringComparison.Ordinal))
-            Expression(text, text.Text, scope, context);
+            Expression(text, 0, text.Text, scope, context);
     }
 
     private static void Check(DocumentNode? node, ArgoScope scope, ArgoContext context, bool expressions)
@@ -43,34 +43,34 @@ internal static class ArgoTexts
     private static void Text(ScalarNode text, ArgoScope scope, ArgoContext context, bool expressions)
     {
         // Each tag once, and none when nothing more is noted: one text may hold very many.
-        foreach (var tag in Tag.In(text.Text).Distinct().TakeWhile(_ => !context.Rules.IsFull))
+        foreach (var (tag, at) in Tag.Placed(text.Text).DistinctBy(t => t.Tag).TakeWhile(_ => !context.Rules.IsFull))
         {
             if (tag.IsExpression && expressions)
-                Expression(text, tag.Inside, scope, context);
+                Expression(text, at, tag.Inside, scope, context);
             else if (tag.IsVariable && !scope.Has(tag.Inside))
-                context.Rules.Report(ArgoTextDiagnostics.Unresolved, text, tag.Inside, NearestName.Sentence(tag.Inside, scope.Names));
+                context.Rules.ReportAt(ArgoTextDiagnostics.Unresolved, text, at, tag.Inside, NearestName.Sentence(tag.Inside, scope.Names));
         }
 
         if (Tag.Unclosed(text.Text) is { } rest)
         {
             var isVariable = new Tag(rest, IsExpression: false).IsVariable;
-            context.Rules.Report(isVariable ? ArgoTextDiagnostics.UnclosedVariable : ArgoTextDiagnostics.Unclosed, text);
+            context.Rules.ReportAt(isVariable ? ArgoTextDiagnostics.UnclosedVariable : ArgoTextDiagnostics.Unclosed, text, text.Text.LastIndexOf("{{", text.Text.Length - rest.Length, StringComparison.Ordinal));
         }
     }
 
-    private static void Expression(ScalarNode text, string expression, ArgoScope scope, ArgoContext context)
+    private static void Expression(ScalarNode text, int at, string expression, ArgoScope scope, ArgoContext context)
     {
         var parsed = ExprParser.Parse(expression);
         if (parsed.Problem is { } problem)
         {
-            context.Rules.Report(ArgoTextDiagnostics.ExpressionForm, text, problem);
+            context.Rules.ReportAt(ArgoTextDiagnostics.ExpressionForm, text, at, problem);
             return;
         }
 
         foreach (var name in parsed.Unknown)
-            context.Rules.Report(ArgoTextDiagnostics.UnknownName, text, name, NearestName.Sentence(name, ExprNames.All));
+            context.Rules.ReportAt(ArgoTextDiagnostics.UnknownName, text, at, name, NearestName.Sentence(name, ExprNames.All));
         foreach (var path in parsed.Paths.Where(p => IsChecked(p) && !scope.HasPart(p)))
-            context.Rules.Report(ArgoTextDiagnostics.UnresolvedPath, text, path, NearestName.Sentence(path, scope.Names));
+            context.Rules.ReportAt(ArgoTextDiagnostics.UnresolvedPath, text, at, path, NearestName.Sentence(path, scope.Names));
     }
 
     /// <summary>Only names whose presence is known when the workflow is written are checked.</summary>

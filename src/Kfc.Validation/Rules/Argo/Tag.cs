@@ -13,7 +13,10 @@ internal readonly record struct Tag(string Inside, bool IsExpression)
     public bool IsVariable => !IsExpression && KnownBeginnings.Any(Inside.StartsWith);
 
     /// <summary>The tags of a text. A tag ends at the next braces, whatever stands between.</summary>
-    public static IEnumerable<Tag> In(string text)
+    public static IEnumerable<Tag> In(string text) => Placed(text).Select(t => t.Tag);
+
+    /// <summary>The tags of a text, and where each begins.</summary>
+    public static IEnumerable<(Tag Tag, int At)> Placed(string text)
     {
         for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
         {
@@ -21,7 +24,7 @@ internal readonly record struct Tag(string Inside, bool IsExpression)
             if (end < 0)
                 yield break;
             var inside = text[(start + 2)..end].Trim();
-            yield return inside.StartsWith('=') ? new(inside[1..].Trim(), IsExpression: true) : new(inside, IsExpression: false);
+            yield return (inside.StartsWith('=') ? new(inside[1..].Trim(), IsExpression: true) : new(inside, IsExpression: false), start);
             start = text.IndexOf("{{", end + 2, StringComparison.Ordinal);
         }
     }

@@ -7,16 +7,18 @@ internal static class Scripts
 {
     private static readonly string[] Shells = ["sh", "bash", "/bin/sh", "/bin/bash", "ash", "zsh"];
 
+    private static readonly string[] Spliced = ["$(params.", "$(tasks."];
+
     public static void Check(MapNode map, RuleContext context)
     {
         foreach (var text in Programs(map))
         {
-            if (text.Text.Contains("$(params.", StringComparison.Ordinal) || text.Text.Contains("$(tasks.", StringComparison.Ordinal))
-                context.Report(LintDiagnostics.SplicedScript, text, "a parameter or result");
-            else if (Argo.Tag.In(text.Text).Any(t => t.Inside.StartsWith("inputs.parameters", StringComparison.Ordinal) || t.Inside.StartsWith("item", StringComparison.Ordinal)))
-                context.Report(LintDiagnostics.SplicedScript, text, "an input");
-            if (text.Text.Split('\n').Any(WritesFile))
-                context.Report(LintDiagnostics.LargeResult, text);
+            if (Spliced.FirstOrDefault(s => text.Text.Contains(s, StringComparison.Ordinal)) is { } beginning)
+                context.ReportAt(LintDiagnostics.SplicedScript, text, beginning, "a parameter or result");
+            else if (Argo.Tag.Placed(text.Text).FirstOrDefault(t => IsInput(t.Tag.Inside)) is { Tag.Inside: not null } input)
+                context.ReportAt(LintDiagnostics.SplicedScript, text, input.At, "an input");
+            if (Array.Find(text.Text.Split('\n'), WritesFile) is { } line)
+                context.ReportAt(LintDiagnostics.LargeResult, text, line);
         }
     }
 
@@ -34,6 +36,8 @@ internal static class Scripts
                 yield return words[i + 1];
         }
     }
+
+    private static bool IsInput(string name) => name.StartsWith("inputs.parameters", StringComparison.Ordinal) || name.StartsWith("item", StringComparison.Ordinal);
 
     private static bool WritesFile(string line) => line.TrimStart().StartsWith("cat ", StringComparison.Ordinal)
         && line.Contains("> $(results.", StringComparison.Ordinal) && !line.Contains("<<", StringComparison.Ordinal);

@@ -14,9 +14,9 @@ internal static class ParamTexts
             if (!Known(text, use, scope, context, out var param))
                 continue;
             if (param.Kind == ParamKind.Array && use.IsWholeArray)
-                context.Report(TektonTaskDiagnostics.ArrayInText, text, param.Name);
+                context.ReportAt(TektonTaskDiagnostics.ArrayInText, text, use.At, param.Name);
             else if (use.IsWhole && scope.Objects(param.Name).Any())
-                context.Report(TektonTaskDiagnostics.ObjectInText, text, param.Name);
+                context.ReportAt(TektonTaskDiagnostics.ObjectInText, text, use.At, param.Name);
         }
     }
 
@@ -28,9 +28,9 @@ internal static class ParamTexts
             if (!Known(text, use, scope, context, out var param))
                 continue;
             if (param.Kind == ParamKind.Array && use.IsWholeArray && !use.IsWholeText)
-                context.Report(TektonTaskDiagnostics.ArrayNotAlone, text, param.Name);
+                context.ReportAt(TektonTaskDiagnostics.ArrayNotAlone, text, use.At, param.Name);
             else if (!allowObject && use.IsWhole && scope.Objects(param.Name).Any())
-                context.Report(TektonTaskDiagnostics.ObjectInText, text, param.Name);
+                context.ReportAt(TektonTaskDiagnostics.ObjectInText, text, use.At, param.Name);
         }
     }
 
@@ -38,7 +38,7 @@ internal static class ParamTexts
     public static void Left(ScalarNode text, ParamScope scope, RuleContext context)
     {
         foreach (var use in Uses(text, context).Where(u => scope.Find(NameOf(u)) is null))
-            context.Report(TektonTaskDiagnostics.UnknownParamLeft, text, use.Inside, NearestName.Sentence(use.Name, scope.Names));
+            context.ReportAt(TektonTaskDiagnostics.UnknownParamLeft, text, use.At, use.Inside, NearestName.Sentence(use.Name, scope.Names));
     }
 
     /// <summary>Each use once, and none when nothing more is noted: one text may hold very many.</summary>
@@ -50,11 +50,11 @@ internal static class ParamTexts
     {
         param = scope.Find(NameOf(use))!;
         if (use.HasTooManyParts)
-            context.Report(TektonTaskDiagnostics.TooManyParts, text, use.Inside);
+            context.ReportAt(TektonTaskDiagnostics.TooManyParts, text, use.At, use.Inside);
         else if (param is null)
-            context.Report(TektonTaskDiagnostics.UnknownParam, text, use.Inside, NearestName.Sentence(use.Name, scope.Names));
+            context.ReportAt(TektonTaskDiagnostics.UnknownParam, text, use.At, use.Inside, NearestName.Sentence(use.Name, scope.Names));
         else if (use.Parts is [_, var key] && scope.Objects(param.Name).Any(o => !o.Keys.Contains(Variables.WithoutIndex(key))))
-            context.Report(TektonTaskDiagnostics.UnknownKey, text, param.Name, key);
+            context.ReportAt(TektonTaskDiagnostics.UnknownKey, text, use.At, param.Name, key);
         else
             return true;
         return false;

@@ -29,12 +29,12 @@ internal static class ParamsInSteps
         foreach (var step in steps)
         {
             foreach (var (text, use) in Uses(step.PlainTexts, arrays))
-                context.Report(TektonTaskDiagnostics.ArrayInText, text, use.Name);
+                context.ReportAt(TektonTaskDiagnostics.ArrayInText, text, use.At, use.Name);
             foreach (var (word, use) in Uses(step.Words, arrays).Where(u => !u.Use.IsWholeText))
-                context.Report(TektonTaskDiagnostics.ArrayNotAlone, word, use.Name);
+                context.ReportAt(TektonTaskDiagnostics.ArrayNotAlone, word, use.At, use.Name);
         }
     }
 
     private static IEnumerable<(ScalarNode Text, VariableUse Use)> Uses(IEnumerable<ScalarNode> texts, HashSet<string> arrays) =>
-        texts.SelectMany(t => Variables.Uses(t.Text, "params").Where(u => u.IsWholeArray && arrays.Contains(u.Name)).Select(u => (t, u)));
+        texts.SelectMany(t => Variables.Uses(t.Text, "params").Distinct().Where(u => u.IsWholeArray && arrays.Contains(u.Name)).Select(u => (t, u)));
 }

@@ -56,6 +56,9 @@ internal sealed class TektonCheck(RuleContext context)
             ParamsInSteps.Check(task.Steps, new(task.Params.Concat(pipeline.Params)), context);
         }
 
+        foreach (var task in pipeline.AllTasks.Where(t => !t.IsCustom && t.TaskSpec is not null))
+            Tasks.WorkspaceTexts.Check(task.TaskSpec!, [.. pipeline.Workspaces, .. task.Node.Maps("workspaces")], context);
+
         new Reconciling.PipelineReferences(context).Check(pipeline, run: null);
     }
 

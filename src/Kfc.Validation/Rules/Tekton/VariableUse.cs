@@ -4,8 +4,13 @@ namespace Kfc.Validation.Rules.Tekton;
 /// <param name="Inside">What stands behind the prefix.</param>
 /// <param name="IsDotted">Whether it is written with a dot, not with brackets.</param>
 /// <param name="IsWholeText">Whether the text is nothing else.</param>
-internal readonly record struct VariableUse(string Inside, bool IsDotted, bool IsWholeText)
+/// <param name="At">Where it begins in its text. Uses that differ in this alone are one.</param>
+internal readonly record struct VariableUse(string Inside, bool IsDotted, bool IsWholeText, int At)
 {
+    public bool Equals(VariableUse other) => (Inside, IsDotted, IsWholeText) == (other.Inside, other.IsDotted, other.IsWholeText);
+
+    public override int GetHashCode() => HashCode.Combine(Inside, IsDotted, IsWholeText);
+
     /// <summary>The parts between dots; a name in brackets is one part.</summary>
     public string[] Parts => IsDotted ? Inside.Split('.') : [Inside];
 

@@ -30,14 +30,14 @@ internal static partial class Variables
                 end = text.AsSpan(rest).IndexOfAny(')', '\n') is var length and >= 0 ? rest + length : text.Length;
             if (end == text.Length)
                 yield break;
-            var isWhole = start == 0 && text.Length == end + 1;
+            var (at, isWhole) = (start, start == 0 && text.Length == end + 1);
             start = rest;
             if (text[end] == '\n')
                 continue;
             if (text[rest] == '.')
-                yield return new(text[(rest + 1)..end], IsDotted: true, isWhole);
+                yield return new(text[(rest + 1)..end], IsDotted: true, isWhole, at);
             else if (IsBracketed(text.AsSpan(rest, end - rest)))
-                yield return new(text[(rest + 2)..(end - 2)], IsDotted: false, isWhole);
+                yield return new(text[(rest + 2)..(end - 2)], IsDotted: false, isWhole, at);
             else
                 continue;
             start = end;
@@ -48,12 +48,12 @@ internal static partial class Variables
     private static bool IsBracketed(ReadOnlySpan<char> rest) => rest.Length >= 4 && rest is ['[', '"' or '\'', ..] && rest[^1] == ']' && rest[^2] == rest[1];
 
     /// <summary>The first variable with a prefix that is none of the known ones, such as <c>context.task.id</c>; null when there is none.</summary>
-    public static string? FirstUnknown(string text, string prefix, string[] known)
+    public static (string Name, int At)? FirstUnknown(string text, string prefix, string[] known)
     {
         foreach (var use in Uses(text, prefix))
         {
             if (use.HasTooManyParts || !known.Contains(use.Name, StringComparer.Ordinal))
-                return $"{prefix}.{(use.HasTooManyParts ? use.Inside : use.Name)}";
+                return ($"{prefix}.{(use.HasTooManyParts ? use.Inside : use.Name)}", use.At);
         }
 
         return null;

@@ -14,8 +14,8 @@ internal sealed class SameGroup : Rule<ArgoTemplate>
             var siblings = subject.Calls.Where(c => c.Group == step.Group && c.Name != step.Name).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var text in new[] { "arguments", "when", "withParam" }.SelectMany(f => step.Node[f].AllTexts()))
             {
-                foreach (var tag in Tag.In(text.Text).Where(t => t.Inside.Split('.') is ["steps", var name, "outputs", ..] && siblings.Contains(name)))
-                    context.Report(ArgoCallDiagnostics.SameGroup, text, step.Name, tag.Inside.Split('.')[1]);
+                foreach (var (tag, at) in Tag.Placed(text.Text).Where(t => t.Tag.Inside.Split('.') is ["steps", var name, "outputs", ..] && siblings.Contains(name)))
+                    context.ReportAt(ArgoCallDiagnostics.SameGroup, text, at, step.Name, tag.Inside.Split('.')[1]);
             }
         }
     }

@@ -21,11 +21,11 @@ internal sealed class MatrixResults : Rule<PipelineSpec>
             foreach (var expression in Variables.Expressions(text.Text).Where(e => ResultReference.LooksLikeOne(e) && matrixed.ContainsKey(e.Split('.')[1])))
             {
                 if (!expression.EndsWith("[*]", StringComparison.Ordinal))
-                    context.Report(TektonMatrixDiagnostics.SingleResult, text, expression.Split('.')[1], expression.Split('.', 4)[3]);
+                    context.ReportAt(TektonMatrixDiagnostics.SingleResult, text, $"$({expression})", expression.Split('.')[1], expression.Split('.', 4)[3]);
                 else if (ResultReference.Parse(expression) is { } reference
                     && References.TaskOf(matrixed[reference.Task], context)?.Result(reference.Result) is { } result && result.Text("type") is "array" or "object")
                 {
-                    context.Report(TektonMatrixDiagnostics.ResultType, text, reference.Result, reference.Task, result.Text("type"));
+                    context.ReportAt(TektonMatrixDiagnostics.ResultType, text, reference.Written, reference.Result, reference.Task, result.Text("type"));
                 }
             }
         }

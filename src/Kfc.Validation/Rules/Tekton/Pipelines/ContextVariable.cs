@@ -23,8 +23,8 @@ internal sealed class ContextVariable : Rule<PipelineSpec>
         {
             foreach (var (prefix, names) in Known)
             {
-                if (Variables.FirstUnknown(text.Text, prefix, names) is { } name)
-                    context.Report(isChecked ? TektonPipelineDiagnostics.ContextVariable : TektonPipelineDiagnostics.ContextVariableLeft, text, name);
+                if (Variables.FirstUnknown(text.Text, prefix, names) is { } unknown)
+                    context.ReportAt(isChecked ? TektonPipelineDiagnostics.ContextVariable : TektonPipelineDiagnostics.ContextVariableLeft, text, unknown.At, unknown.Name);
             }
         }
     }

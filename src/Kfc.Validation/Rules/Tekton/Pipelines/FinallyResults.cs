@@ -14,9 +14,9 @@ internal sealed class FinallyResults : Rule<PipelineSpec>
             foreach (var reference in ResultReference.In(text.Text))
             {
                 if (final.Contains(reference.Task))
-                    context.Report(TektonPipelineDiagnostics.FinallyResults, text, $"'{reference.Task}', which is in finally too");
+                    context.ReportAt(TektonPipelineDiagnostics.FinallyResults, text, reference.Written, $"'{reference.Task}', which is in finally too");
                 else if (!tasks.Contains(reference.Task))
-                    context.Report(TektonPipelineDiagnostics.FinallyResults, text, $"'{reference.Task}', which is no task of the pipeline");
+                    context.ReportAt(TektonPipelineDiagnostics.FinallyResults, text, reference.Written, $"'{reference.Task}', which is no task of the pipeline");
             }
         }
     }

@@ -14,10 +14,10 @@ internal sealed class Graph : Rule<PipelineSpec>
         foreach (var task in subject.Tasks)
         {
             var earlier = edges[task.Name] = new(StringComparer.Ordinal);
-            foreach (var (name, text) in Earlier(task))
+            foreach (var (name, text, written) in Earlier(task))
             {
                 if (!tasks.ContainsKey(name))
-                    context.Report(TektonPipelineDiagnostics.UnknownTask, text, task.Name, name);
+                    context.ReportAt(TektonPipelineDiagnostics.UnknownTask, text, written, task.Name, name);
                 else
                     earlier.Add(name);
             }
@@ -27,6 +27,6 @@ internal sealed class Graph : Rule<PipelineSpec>
             context.Report(TektonPipelineDiagnostics.Cycle, tasks[cycle[0]].Node, string.Join(" -> ", cycle));
     }
 
-    private static IEnumerable<(string Name, ScalarNode Text)> Earlier(PipelineTask task) => task.Node.Scalars("runAfter").Select(a => (a.Text, a))
-        .Concat(task.ReferringTexts.SelectMany(t => ResultReference.In(t.Text).Select(r => (r.Task, t))));
+    private static IEnumerable<(string Name, ScalarNode Text, string Written)> Earlier(PipelineTask task) => task.Node.Scalars("runAfter").Select(a => (a.Text, a, a.Text))
+        .Concat(task.ReferringTexts.SelectMany(t => ResultReference.In(t.Text).Select(r => (r.Task, t, r.Written))));
 }

@@ -10,7 +10,7 @@ internal sealed class MisspeltResult : Rule<PipelineTask>
             foreach (var use in Variables.Uses(text.Text, "tasks").Distinct().TakeWhile(_ => !context.IsFull))
             {
                 if (use.Parts is [var task, "result", var result])
-                    context.Report(TektonPipelineDiagnostics.ResultLeft, text, $"tasks.{use.Inside}", $"tasks.{task}.results.{result}");
+                    context.ReportAt(TektonPipelineDiagnostics.ResultLeft, text, use.At, $"tasks.{use.Inside}", $"tasks.{task}.results.{result}");
             }
         }
     }

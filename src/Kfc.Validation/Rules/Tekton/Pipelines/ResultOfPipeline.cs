@@ -13,7 +13,7 @@ internal sealed class ResultOfPipeline : Rule<PipelineSpec>
         foreach (var text in subject.AllTasks.SelectMany(t => t.Texts).Concat(subject.Results.SelectMany(r => r["value"].AllTexts())))
         {
             if (ResultReference.In(text.Text).FirstOrDefault(r => pipelines.Contains(r.Task)) is { } reference)
-                context.Report(TektonPipelineDiagnostics.ResultOfPipeline, text, reference.Task);
+                context.ReportAt(TektonPipelineDiagnostics.ResultOfPipeline, text, reference.Written, reference.Task);
         }
     }
 }

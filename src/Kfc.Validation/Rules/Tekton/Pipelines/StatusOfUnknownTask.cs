@@ -10,7 +10,7 @@ internal sealed class StatusOfUnknownTask : Rule<PipelineSpec>
         {
             var task = expression["tasks.".Length..expression.LastIndexOf('.')];
             if (!tasks.Contains(task))
-                context.Report(TektonPipelineDiagnostics.StatusOfUnknownTask, text, task);
+                context.ReportAt(TektonPipelineDiagnostics.StatusOfUnknownTask, text, $"$({expression})", task);
         }
     }
 }

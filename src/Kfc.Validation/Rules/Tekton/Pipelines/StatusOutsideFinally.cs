@@ -10,7 +10,7 @@ internal sealed class StatusOutsideFinally : Rule<PipelineTask>
         if (subject.IsFinal)
             return;
         foreach (var (text, expression) in Uses(subject))
-            context.Report(TektonPipelineDiagnostics.StatusOutsideFinally, text, expression);
+            context.ReportAt(TektonPipelineDiagnostics.StatusOutsideFinally, text, $"$({expression})", expression);
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class VariablePrefix : Rule<PipelineTask>
         foreach (var text in subject.Texts)
         {
             if (Variables.Expressions(text.Text).FirstOrDefault(e => !Prefixes.Contains(e.Split('.', '[')[0])) is { } expression)
-                context.Report(TektonPipelineDiagnostics.VariablePrefix, text, expression);
+                context.ReportAt(TektonPipelineDiagnostics.VariablePrefix, text, $"$({expression})", expression);
         }
     }
 }

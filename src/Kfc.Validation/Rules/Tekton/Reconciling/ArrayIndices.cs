@@ -38,10 +38,10 @@ internal static class ArrayIndices
             return;
         foreach (var text in texts)
         {
-            foreach (var use in Variables.Uses(text.Text, "params").Where(u => u.IsElement && lengths.ContainsKey(u.Name)))
+            foreach (var use in Variables.Uses(text.Text, "params").Distinct().Where(u => u.IsElement && lengths.ContainsKey(u.Name)))
             {
                 if (int.TryParse(use.Inside[(use.Inside.LastIndexOf('[') + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= lengths[use.Name])
-                    context.Report(TektonReferenceDiagnostics.IndexOutOfRange, text, use.Inside, lengths[use.Name]);
+                    context.ReportAt(TektonReferenceDiagnostics.IndexOutOfRange, text, use.At, use.Inside, lengths[use.Name]);
             }
         }
     }

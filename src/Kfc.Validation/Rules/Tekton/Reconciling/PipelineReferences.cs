@@ -32,9 +32,9 @@ internal sealed class PipelineReferences(RuleContext context)
             if (!tasks.TryGetValue(reference.Task, out var task) || task is null)
                 continue;
             if (task.Result(reference.Result) is not { } result)
-                context.Report(TektonReferenceDiagnostics.UnknownResult, text, reference.Task, reference.Result, NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
+                context.ReportAt(TektonReferenceDiagnostics.UnknownResult, text, reference.Written, reference.Task, reference.Result, NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
             else if (reference.Key.Length > 0 && result.Map("properties") is { } keys && keys.Find(reference.Key) is null)
-                context.Report(TektonReferenceDiagnostics.UnknownResultKey, text, reference.Result, reference.Task, reference.Key);
+                context.ReportAt(TektonReferenceDiagnostics.UnknownResultKey, text, reference.Written, reference.Result, reference.Task, reference.Key);
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed class ActionForm : Rule<TektonObject>
             context.Report(TektonStepDiagnostics.ScriptAndCommand, spec.PlaceOf("script"));
         if (spec.Scalar("script") is { } script)
         {
-            if (Variables.Uses(script.Text, "params").Any())
-                context.Report(TektonStepDiagnostics.ParamInActionScript, script);
+            foreach (var use in Variables.Uses(script.Text, "params").Take(1))
+                context.ReportAt(TektonStepDiagnostics.ParamInActionScript, script, use.At);
             StepResultNames.Check(script, spec.Maps("results"), context);
         }
 

@@ -14,7 +14,7 @@ internal sealed class StepResultNames : Rule<Step>
     public static void Check(ScalarNode script, IEnumerable<MapNode> results, RuleContext context)
     {
         var declared = results.Select(r => r.Text("name")).ToHashSet(StringComparer.Ordinal);
-        foreach (var use in Variables.Uses(script.Text, "step.results").Concat(Variables.Uses(script.Text, "results")).Where(u => u.HasTooManyParts || !declared.Contains(u.Name)))
-            context.Report(TektonStepDiagnostics.StepResult, script, use.Name);
+        foreach (var use in Variables.Uses(script.Text, "step.results").Concat(Variables.Uses(script.Text, "results")).Distinct().Where(u => u.HasTooManyParts || !declared.Contains(u.Name)))
+            context.ReportAt(TektonStepDiagnostics.StepResult, script, use.At, use.Name);
     }
 }

@@ -7,8 +7,11 @@ internal sealed class StepResultUse : Rule<Step>
 {
     public override void Check(Step subject, RuleContext context)
     {
-        foreach (var text in Elsewhere(subject.Node).OfType<ScalarNode>().Where(t => IsStepResult(t.Text)))
-            context.Report(TektonStepDiagnostics.StepResultUse, text);
+        foreach (var text in Elsewhere(subject.Node).OfType<ScalarNode>())
+        {
+            if (Find(text.Text) is { } at)
+                context.ReportAt(TektonStepDiagnostics.StepResultUse, text, at);
+        }
     }
 
     /// <summary>Texts that are put in before the pod is made.</summary>
@@ -20,8 +23,21 @@ internal sealed class StepResultUse : Rule<Step>
         .. step.Maps("volumeDevices").SelectMany(m => new[] { m.Scalar("name"), m.Scalar("devicePath") }),
     ];
 
-    private static bool IsStepResult(string text) => text.Split('\n').Any(line =>
-        line.IndexOf("$(steps.", StringComparison.Ordinal) is >= 0 and var start
-        && line.IndexOf(".results.", start, StringComparison.Ordinal) is >= 0 and var middle
-        && line.IndexOf(')', middle) >= 0);
+    /// <summary>Where the first result of a step begins; null when there is none. All of it stands in one line.</summary>
+    private static int? Find(string text)
+    {
+        var begin = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.IndexOf("$(steps.", StringComparison.Ordinal) is >= 0 and var start
+                && line.IndexOf(".results.", start, StringComparison.Ordinal) is >= 0 and var middle && line.IndexOf(')', middle) >= 0)
+            {
+                return begin + start;
+            }
+
+            begin += line.Length + 1;
+        }
+
+        return null;
+    }
 }

@@ -11,8 +11,8 @@ internal sealed class ScriptResults : Rule<TaskSpec>
         var declared = subject.Results.Select(r => r.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var script in subject.Steps.Select(s => s.Node.Scalar("script")).OfType<ScalarNode>())
         {
-            foreach (var use in Variables.Uses(script.Text, "results").Where(u => u.HasTooManyParts || !declared.Contains(u.Name)))
-                context.Report(TektonTaskDiagnostics.ScriptResult, script, use.Name, NearestName.Sentence(use.Name, declared));
+            foreach (var use in Variables.Uses(script.Text, "results").Distinct().Where(u => u.HasTooManyParts || !declared.Contains(u.Name)))
+                context.ReportAt(TektonTaskDiagnostics.ScriptResult, script, use.At, use.Name, NearestName.Sentence(use.Name, declared));
         }
     }
 }

@@ -14,8 +14,8 @@ internal sealed class TaskContext : Rule<TaskSpec>
         {
             foreach (var (prefix, names) in Known)
             {
-                if (Variables.FirstUnknown(text.Text, prefix, names) is { } name)
-                    context.Report(TektonTaskDiagnostics.Context, text, name, string.Join(", ", names));
+                if (Variables.FirstUnknown(text.Text, prefix, names) is { } unknown)
+                    context.ReportAt(TektonTaskDiagnostics.Context, text, unknown.At, unknown.Name, string.Join(", ", names));
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class WorkspaceTexts
             foreach (var use in Variables.Uses(text.Text, "workspaces").Distinct().TakeWhile(_ => !context.IsFull))
             {
                 if (use.Parts is [var name, "path" or "bound" or "claim" or "volume"] && !known.Contains(name))
-                    context.Report(TektonTaskDiagnostics.WorkspaceLeft, text, name, NearestName.Sentence(name, known));
+                    context.ReportAt(TektonTaskDiagnostics.WorkspaceLeft, text, use.At, name, NearestName.Sentence(name, known));
             }
         }
     }
