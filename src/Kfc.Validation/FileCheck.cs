@@ -12,41 +12,43 @@ namespace Kfc.Validation;
 /// <summary>The check of one file: read first, so that other files can refer to its documents, then checked.</summary>
 internal sealed class FileCheck
 {
-    private readonly ReadOnlyMemory<byte> _content;
+    private readonly FileDocuments _documents;
+    private readonly SeverityRules _severities;
+    private readonly Findings _findings;
 
-    private FileCheck(Findings findings, IReadOnlyList<ManifestDocument> documents, ReadOnlyMemory<byte> content)
+    private FileCheck(FileDocuments documents, SeverityRules severities, Findings findings)
     {
-        _content = content;
-        Findings = findings;
-        Documents = documents;
+        _documents = documents;
+        _severities = severities;
+        _findings = findings;
+        Objects = [.. GivenObject.Of(documents)];
     }
 
-    public Findings Findings { get; }
+    /// <summary>What other files can refer to.</summary>
+    public IReadOnlyList<GivenObject> Objects { get; }
 
-    public IReadOnlyList<ManifestDocument> Documents { get; }
+    public IReadOnlyList<ManifestEdit> Edits => _findings.Edits;
 
     public int Checked { get; private set; }
 
-    public int PassedOver => Findings.Found.Count(d => d.Code == StructureDiagnostics.OtherKind.Code);
+    public int PassedOver => _findings.Found.Count(d => d.Code == StructureDiagnostics.OtherKind.Code);
 
-    public static FileCheck Read(ManifestFile file)
+    public static FileCheck Read(ManifestFile file, ValidationOptions options, KeptBytes kept)
     {
         var findings = new Findings(file.Name);
-        return new(findings, [.. DocumentReader.Read(file, findings).SelectMany(Items)], file.Content);
+        var content = FileDocuments.Content(file, findings) ?? default;
+        var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(content.Span), findings.BlockOf);
+        foreach (var (place, problem) in severities.Problems)
+            findings.Add(StructureDiagnostics.Setting, place, problem);
+        return new(FileDocuments.Read(file, content, findings, kept), severities, findings);
     }
-
-    /// <summary>The documents of a List, as <c>kubectl get</c> writes it; any other document alone.</summary>
-    private static IEnumerable<ManifestDocument> Items(ManifestDocument document) =>
-        document is { ApiVersion: "v1", Kind: "List", Root: MapNode root } && root["items"] is ListNode
-            ? root.Items("items").Select(item => document with { Root = item })
-            : [document];
 
     public void Check(ValidationOptions options, ManifestIndex index)
     {
-        var context = new RuleContext(Findings, options, index);
-        foreach (var document in Documents)
+        var context = new RuleContext(_findings, options, index);
+        foreach (var document in _documents.All(_findings))
         {
-            if (DocumentCheck.Check(document, options, Findings) is not { } engine)
+            if (DocumentCheck.Check(document, options, _findings) is not { } engine)
             {
                 continue;
             }
@@ -66,12 +68,7 @@ internal sealed class FileCheck
         diagnostic.Severity == Severity.Error && Stages.ByCode[diagnostic.Code] == RuleStage.Run ? diagnostic with { Descriptor = diagnostic.Descriptor with { Severity = Severity.Warning } } : diagnostic;
 
     /// <summary>What was found, by line, with the severities that hold in this file.</summary>
-    public IEnumerable<Diagnostic> Diagnostics(ValidationOptions options)
-    {
-        var severities = new SeverityRules(options.Severities, Encoding.UTF8.GetString(_content.Span), Findings.BlockOf);
-        foreach (var (place, problem) in severities.Problems)
-            Findings.Add(StructureDiagnostics.Setting, place, problem);
-        return Findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)
-            .Select(d => severities.Apply(options.AdmissionOnly ? AsAdmission(d) : d)).OfType<Diagnostic>();
-    }
+    public IEnumerable<Diagnostic> Diagnostics(ValidationOptions options) =>
+        _findings.Found.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)
+            .Select(d => _severities.Apply(options.AdmissionOnly ? AsAdmission(d) : d)).OfType<Diagnostic>();
 }

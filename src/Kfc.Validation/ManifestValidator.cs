@@ -40,9 +40,9 @@ public static class ManifestValidator
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        var checks = new FileCheck[files.Count];
-        Parallel.For(0, files.Count, i => checks[i] = FileCheck.Read(files[i]));
-        var index = ManifestIndex.Of(checks.SelectMany(c => c.Documents.Select(d => (c.Findings.File, d))));
+        var (checks, kept) = (new FileCheck[files.Count], new KeptBytes());
+        Parallel.For(0, files.Count, i => checks[i] = FileCheck.Read(files[i], options, kept));
+        var index = ManifestIndex.Of(checks.SelectMany(c => c.Objects));
         Parallel.For(0, files.Count, i => checks[i].Check(options, index));
         return new(
             [.. checks.SelectMany(c => c.Diagnostics(options))],
@@ -50,7 +50,7 @@ public static class ManifestValidator
             checks.Sum(c => c.Checked),
             checks.Sum(c => c.PassedOver))
         {
-            Edits = [.. checks.SelectMany(c => c.Findings.Edits)],
+            Edits = [.. checks.SelectMany(c => c.Edits)],
         };
     }
 }

@@ -21,16 +21,17 @@ internal static class ManifestMending
 
     private static ManifestFile Mend(ManifestFile file, IEnumerable<ManifestEdit> edits, Report report)
     {
-        var before = Encoding.UTF8.GetString(file.Content.Span);
-        var mark = before.StartsWith('\uFEFF') ? "\uFEFF" : "";
-        var text = mark + ManifestEdit.Apply(before[mark.Length..], edits, out var done);
-        // What would no longer be read as before is left as it is, whatever the reason.
-        if (done == 0 || ManifestValidator.Validate([new(file.Name, Encoding.UTF8.GetBytes(text))], ValidationOptions.Default).Diagnostics.Any(ManifestValidator.IsUnreadable))
-            return file;
         try
         {
+            var before = Encoding.UTF8.GetString(file.Read().Span);
+            var mark = before.StartsWith('\uFEFF') ? "\uFEFF" : "";
+            var text = mark + ManifestEdit.Apply(before[mark.Length..], edits, out var done);
+            // What would no longer be read as before is left as it is, whatever the reason.
+            var mended = new ManifestFile(file.Name, Encoding.UTF8.GetBytes(text));
+            if (done == 0 || ManifestValidator.Validate([mended], ValidationOptions.Default).Diagnostics.Any(ManifestValidator.IsUnreadable))
+                return file;
             File.WriteAllText(file.Name, text);
-            return new(file.Name, Encoding.UTF8.GetBytes(text));
+            return mended;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,7 @@ internal static class ManifestInput
             if (path == "-")
                 files.Add(new(StandardInput, ReadAll(standardInput)));
             else if (Directory.Exists(path))
-                files.AddRange(InFolder(path, report).Select(f => IsEmpty(f) ? new(f.Replace('\\', '/'), default) : ReadFile(f, report)).OfType<ManifestFile>());
+                files.AddRange(InFolder(path, report).Select(f => IsEmpty(f) ? new(f.Replace('\\', '/'), ReadOnlyMemory<byte>.Empty) : ReadFile(f, report)).OfType<ManifestFile>());
             else if (!File.Exists(path))
                 report.Add(InputDiagnostics.NotFound.At(SourcePosition.None, path));
             else if (ReadFile(path, report) is { } file)
@@ -64,18 +64,26 @@ internal static class ManifestInput
         }
     }
 
+    /// <summary>A file that is read when it is looked at; what can be read only once, such as a pipe, is read at once.</summary>
     private static ManifestFile? ReadFile(string path, Report report)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return new(path.Replace('\\', '/'), ReadAll(stream));
+            var name = path.Replace('\\', '/');
+            return stream.CanSeek ? new(name, () => ReadAgain(path)) : new(name, ReadAll(stream));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             report.Add(InputDiagnostics.Unreadable.At(SourcePosition.None, path, failure.Message));
             return null;
         }
+    }
+
+    private static ReadOnlyMemory<byte> ReadAgain(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return ReadAll(stream);
     }
 
     /// <summary>Reads a stream, but not endlessly: what is longer is refused by the validator without being looked at.</summary>

@@ -10,11 +10,10 @@ internal static class ManifestText
 {
     public static void Write(Terminal terminal, ValidationReport found, Report report, IReadOnlyList<ManifestFile> files)
     {
-        // What was checked is shown, not what may stand there now; and no pipe or device is opened again.
+        // The validator's reading of each file, as no pipe is opened again.
         var sources = new SourceLines();
-        var named = report.Entries.Select(e => e.Diagnostic.Location.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files.Where(f => named.Contains(f.Name)))
-            sources.Add(file.Name, Encoding.UTF8.GetString(file.Content.Span));
+        foreach (var file in files)
+            sources.Add(file.Name, () => Encoding.UTF8.GetString(file.Read().Span));
         DiagnosticText.Write(terminal with { Error = terminal.Out, Colors = terminal.OutColors }, report.Entries, sources);
         terminal.Out.WriteLine(Summary(found));
     }

@@ -2,15 +2,19 @@ using Kfc.Ir;
 
 namespace Kfc.Cli.Output;
 
-/// <summary>Lines of the author's files, read once.</summary>
+/// <summary>Lines of the author's files. Diagnostics come file by file, so that a few files at hand are as good as all of them.</summary>
 internal sealed class SourceLines
 {
     private const long MaxBytes = 4 * 1024 * 1024;
 
-    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
+    private const int MaxLines = 50_000;
 
-    /// <summary>Makes a text known that is in no file.</summary>
-    public void Add(string name, string text) => _files[name] = text.Split('\n');
+    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string>> _given = new(StringComparer.Ordinal);
+    private int _lines;
+
+    /// <summary>Makes the text of a file known, in place of what the disk has.</summary>
+    public void Add(string name, Func<string> text) => _given[name] = text;
 
     /// <summary>The line of a position, or null when the file is not at hand.</summary>
     public string? Find(SourcePosition position, string? root)
@@ -19,14 +23,28 @@ internal sealed class SourceLines
             return null;
         var path = Path.Combine(root ?? "", position.File);
         if (!_files.TryGetValue(path, out var lines))
-            _files[path] = lines = Read(path);
+            Keep(path, lines = Read(path));
         return position.Line <= lines.Length ? lines[position.Line - 1].TrimEnd() : null;
     }
 
-    private static string[] Read(string path)
+    private void Keep(string path, string[] lines)
+    {
+        if (_lines + lines.Length > MaxLines)
+        {
+            _files.Clear();
+            _lines = 0;
+        }
+
+        _files.Add(path, lines);
+        _lines += lines.Length;
+    }
+
+    private string[] Read(string path)
     {
         try
         {
+            if (_given.TryGetValue(path, out var text))
+                return text().Split('\n');
             var file = new FileInfo(path);
             return file.Exists && file.Length <= MaxBytes ? File.ReadAllLines(path) : [];
         }

@@ -1,4 +1,3 @@
-using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules;
@@ -12,15 +11,15 @@ internal sealed class ManifestIndex
 {
     private readonly Dictionary<(string Kind, string Name), List<GivenObject>> _objects = [];
 
-    public static ManifestIndex Of(IEnumerable<(string File, ManifestDocument Document)> documents)
+    public static ManifestIndex Of(IEnumerable<GivenObject> objects)
     {
         var index = new ManifestIndex();
-        foreach (var (file, document) in documents.Where(d => d.Document.Name.Length > 0 && Engines.OfGroup(d.Document.ApiVersion) is not null))
+        foreach (var given in objects)
         {
-            var key = (document.Kind, document.Name);
+            var key = (given.Kind, given.Name);
             if (!index._objects.TryGetValue(key, out var found))
                 index._objects.Add(key, found = []);
-            found.Add(new(file, document.Namespace, (MapNode)document.Root));
+            found.Add(given);
         }
 
         return index;
@@ -41,6 +40,4 @@ internal sealed class ManifestIndex
     /// <summary>Who applies a manifest may choose the namespace of an object that states none, so it may be that of any other.</summary>
     private List<GivenObject> Candidates(string nameSpace, string kind, string name) =>
         _objects.TryGetValue((kind, name), out var found) ? found.FindAll(f => f.Namespace.Length == 0 || nameSpace.Length == 0 || f.Namespace == nameSpace) : [];
-
-    private sealed record GivenObject(string File, string Namespace, MapNode Root);
 }

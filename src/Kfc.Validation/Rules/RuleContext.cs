@@ -6,13 +6,21 @@ namespace Kfc.Validation.Rules;
 /// <summary>What rules know besides their subject, and where they report.</summary>
 internal sealed class RuleContext(Findings findings, ValidationOptions options, ManifestIndex index)
 {
+    private Dictionary<(string Namespace, string Kind, string Name), MapNode?> _referenced = [];
+
     public ValidationOptions Options { get; } = options;
 
     /// <summary>Namespace of the document that is checked, or empty.</summary>
     public string Namespace { get; set; } = "";
 
     /// <summary>The object that a name means in this document; null when it is not known which one that is.</summary>
-    public MapNode? Referenced(string kind, string name) => index.Find(findings.File, Namespace, kind, name);
+    public MapNode? Referenced(string kind, string name)
+    {
+        var key = (Namespace, kind, name);
+        if (!_referenced.TryGetValue(key, out var found))
+            _referenced.Add(key, found = index.Find(findings.File, Namespace, kind, name));
+        return found;
+    }
 
     /// <summary>Whether any given file defines the object.</summary>
     public bool IsGiven(string kind, string name) => index.Has(Namespace, kind, name);
@@ -27,7 +35,7 @@ internal sealed class RuleContext(Findings findings, ValidationOptions options, 
     public (RuleContext Context, Findings Findings) Aside()
     {
         var aside = findings.Aside();
-        return (new(aside, Options, index) { Namespace = Namespace }, aside);
+        return (new(aside, Options, index) { Namespace = Namespace, _referenced = _referenced }, aside);
     }
 
     /// <summary>Whether nothing more is noted.</summary>

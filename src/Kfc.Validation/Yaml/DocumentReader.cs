@@ -11,9 +11,8 @@ internal static class DocumentReader
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IReadOnlyList<ManifestDocument> Read(ManifestFile file, Findings findings)
+    public static IReadOnlyList<ManifestDocument> Read(ManifestFile file, ReadOnlyMemory<byte> bytes, Findings findings)
     {
-        var bytes = file.Content;
         if (!file.IsOwn && bytes.Length > ReadLimits.Bytes)
         {
             findings.Add(ReadingDiagnostics.TooLarge, Place.Start, ReadLimits.Bytes);

@@ -28,8 +28,10 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor TooManyNames =
         Error("KFC6249", "Workflow with too many names", "The tasks of the workflow have more than {0} inputs and outputs in all; it is not checked further.");
 
+    public static readonly DiagnosticDescriptor Gone = Error("KFC6250", "Manifest file cannot be read", "The file cannot be read: {0}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
-        [TooLarge, NotUtf8, Malformed, TooDeep, TooManyNodes, Tag, ComplexKey, DuplicateKey, UnknownAlias, TooManyNames];
+        [TooLarge, NotUtf8, Malformed, TooDeep, TooManyNodes, Tag, ComplexKey, DuplicateKey, UnknownAlias, TooManyNames, Gone];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);
 }
