@@ -6,6 +6,8 @@ namespace Kfc.Validation.Structure;
 /// <summary>Holds a value against the type of its field: unknown and missing fields, wrong types, limits.</summary>
 internal sealed class StructureCheck(FieldTable table, EngineVersion version, Findings findings)
 {
+    private readonly AnyCase _anyCase = new(table);
+
     /// <param name="name">Name of the field, or of the list or map of which the value is an item.</param>
     /// <param name="at">Where the field stands.</param>
     /// <param name="value">The value.</param>
@@ -44,6 +46,7 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
 
     private void Object(MapNode map, Place at, FieldType type)
     {
+        _anyCase.Rename(map, type);
         foreach (var entry in map.Entries)
         {
             if (!type.Fields.TryGetValue(entry.Key, out var field))
@@ -60,6 +63,7 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
 
     private void Known(MapEntry entry, Field field, FieldType type)
     {
+        using var within = _anyCase.Enter(entry.Key);
         Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
         PodFields.Check(entry, type, findings);
     }

@@ -44,6 +44,18 @@ internal static class DocumentReader
     private static IReadOnlyList<ManifestDocument> Read(string file, string content, Findings findings, int maxNodes)
     {
         var text = content.TrimStart('\uFEFF');
+        for (var tries = Leniency.Tries(text); ; tries--)
+        {
+            var (documents, mended) = Read(file, text, findings, maxNodes, mayMend: tries > 0);
+            if (mended is null)
+                return documents;
+            text = mended;
+        }
+    }
+
+    /// <summary>The documents, or the text in another form that the parser takes.</summary>
+    private static (IReadOnlyList<ManifestDocument> Documents, string? Mended) Read(string file, string text, Findings findings, int maxNodes, bool mayMend)
+    {
         var builder = new NodeBuilder(file, text, findings, maxNodes);
         try
         {
@@ -53,18 +65,22 @@ internal static class DocumentReader
         }
         catch (YamlException bad)
         {
+            if (mayMend && Leniency.Mend(text, bad) is { } mended)
+                return ([], mended);
             var place = bad.Message.Contains(" tab ", StringComparison.Ordinal) ? TabBehind(builder.Last, text) : null;
             findings.Add(ReadingDiagnostics.Malformed, place ?? NodeBuilder.PlaceOf(bad.Start), Plain(bad.Message));
-            return [.. builder.Documents.Take(builder.Ended)];
+            return ([.. builder.Documents.Take(builder.Ended)], null);
         }
         catch (Exception bad) when (bad is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
-            // The scanner answers some malformed texts with other exceptions than its own.
+            // The scanner answers some malformed texts, and some that are not, with other exceptions than its own.
+            if (mayMend && builder.Brackets is { } brackets && Leniency.Mend(text, brackets) is { } mended)
+                return ([], mended);
             findings.Add(ReadingDiagnostics.Malformed, Place.Start, bad.Message);
-            return [];
+            return ([], null);
         }
 
-        return builder.IsStopped ? [] : builder.Documents;
+        return (builder.IsStopped ? [] : builder.Documents, null);
     }
 
     /// <summary>The first tab in the indentation of a line that was not read yet; the scanner does not tell where it was.</summary>
@@ -74,7 +90,7 @@ internal static class DocumentReader
         for (var i = last.Column > 1 ? last.Line : last.Line - 1; i < lines.Length; i++)
         {
             var indentation = lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart(" \t").Length);
-            if (indentation.Length < lines[i].TrimEnd().Length && indentation.IndexOf('\t') is var tab and >= 0)
+            if (indentation.IndexOf('\t') is var tab and >= 0)
                 return new(i + 1, tab + 1);
         }
 

@@ -36,6 +36,13 @@ internal sealed class MapNode(Place place) : DocumentNode(place)
         return _index.GetValueOrDefault(key);
     }
 
+    /// <summary>Gives a field the name by which the engine's reader takes it.</summary>
+    public void Rename(MapEntry entry, string key)
+    {
+        _entries[_entries.IndexOf(entry)] = entry with { Key = key };
+        _index = null;
+    }
+
     /// <summary>Adds a field, or answers the field that has its name already.</summary>
     public MapEntry? Add(MapEntry entry)
     {

@@ -15,6 +15,9 @@ internal sealed class NodeBuilder(string file, string text, Findings findings, i
     private readonly List<ManifestDocument> _documents = [];
     private int _nodes;
     private Mark _last = Mark.Empty;
+    private readonly bool _hasTabs = text.Contains('\t', StringComparison.Ordinal);
+    private int _flow;
+    private bool _afterPlain;
 
     public IReadOnlyList<ManifestDocument> Documents => _documents;
 
@@ -23,6 +26,9 @@ internal sealed class NodeBuilder(string file, string text, Findings findings, i
 
     /// <summary>Where the last event ended.</summary>
     public Place Last => PlaceOf(_last);
+
+    /// <summary>Where the outermost collection in brackets begins that is open; null when none is.</summary>
+    public Mark? Brackets { get; private set; }
 
     /// <summary>A limit was passed; the rest of the file is not read.</summary>
     public bool IsStopped { get; private set; }
@@ -60,8 +66,35 @@ internal sealed class NodeBuilder(string file, string text, Findings findings, i
                 break;
         }
 
+        if (_hasTabs && _flow == 0 && next.Start.Index <= text.Length && next.Start.Index > _last.Index && !(_afterPlain && text[(int)_last.Index] != ':'))
+            Tabs((int)_last.Index, (int)next.Start.Index);
         if (next.End.Index > 0)
             _last = next.End;
+        _afterPlain = next is YamlDotNet.Core.Events.Scalar { Style: ScalarStyle.Plain };
+        Bracket(next);
+    }
+
+    /// <summary>Stops at a line between two tokens that begins with a tab: the engines' reader does, even when nothing but a comment follows.</summary>
+    private void Tabs(int start, int end)
+    {
+        for (var line = start == 0 ? 0 : Next(start); line >= 0; line = Next(line))
+        {
+            var first = line + text.AsSpan(line, Math.Max(0, end - line)).IndexOfAnyExcept(' ');
+            if (first >= line && text[first] == '\t')
+            {
+                Stop(ReadingDiagnostics.Malformed, new(text.AsSpan(0, first).Count('\n') + 1, first - line + 1), "A tab stands where only spaces may begin a line");
+                return;
+            }
+        }
+
+        int Next(int from) => end > from && text.IndexOf('\n', from, end - from) is >= 0 and var at ? at + 1 : -1;
+    }
+
+    private void Bracket(ParsingEvent next)
+    {
+        if (_flow > 0 || next is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow })
+            _flow += next.NestingIncrease;
+        Brackets = _flow == 0 ? null : Brackets ?? next.Start;
     }
 
     private bool Enter(NodeEvent start)
