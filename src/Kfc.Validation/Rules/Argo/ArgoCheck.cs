@@ -21,6 +21,8 @@ internal sealed class ArgoCheck(RuleContext context)
         Templates.PodSettings.Check(workflow.Spec, context);
         Templates.MetricForm.Check(workflow.Spec, ArgoTemplateDiagnostics.MetricOfWorkflow, context);
         var global = ArgoScopes.Global(argo);
+        Workflows.BorrowedTemplates.Check(argo, global);
+        Start(workflow, global, argo);
         // Argo knows the failures where there is a handler that could tell them, and only in what the workflow does not run before.
         var handlers = global.Inner();
         handlers.Add("workflow.failures");
@@ -28,6 +30,21 @@ internal sealed class ArgoCheck(RuleContext context)
         var run = isHandled ? argo.Reached(workflow.Spec.Text("entrypoint")) : [];
         foreach (var template in workflow.Templates)
             Template(template, isHandled && !run.Contains(template) ? handlers : global, argo);
+    }
+
+    /// <summary>What the workflow hands to the template that it begins with is read there.</summary>
+    private static void Start(ArgoWorkflow workflow, ArgoScope global, ArgoContext argo)
+    {
+        if (workflow.Spec.Map("arguments") is not { } arguments || workflow.Template(workflow.Spec.Text("entrypoint")) is not { } start || !argo.IsStart(start))
+            return;
+        var scope = global.Inner();
+        ArgoScopes.Inputs(scope, start);
+        var inputs = start.InputParameters.Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in arguments.Maps("parameters").Where(p => inputs.Contains(p.Text("name"))))
+            ArgoTexts.Tags(parameter["value"], scope, argo);
+        var artifacts = start.InputArtifacts.Where(i => !Arguments.Locations.IsGiven(i)).Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var artifact in arguments.Maps("artifacts").Where(a => artifacts.Contains(a.Text("name"))))
+            ArgoTexts.Tags(artifact, scope, argo);
     }
 
     /// <summary>What the calls of a template make known: few lines can make it much, when many tasks call what has many outputs or wait for all others.</summary>

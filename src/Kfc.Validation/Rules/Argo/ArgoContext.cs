@@ -16,7 +16,18 @@ internal sealed class ArgoContext(ArgoWorkflow workflow, RuleContext rules)
             return inline;
         if (call.Node.Map("templateRef") is { } reference)
             return Referenced(reference)?.Template(reference.Text("template"));
-        return Workflow.Template(call.Node.Text("template")) ?? FromReference(call.Node.Text("template"));
+        return Named(call.Node.Text("template"));
+    }
+
+    /// <summary>The template that a name means in the workflow.</summary>
+    public ArgoTemplate? Named(string name) => Workflow.Template(name) ?? FromReference(name);
+
+    /// <summary>The template that a call runs, with the workflow in which it lies.</summary>
+    public (ArgoTemplate Template, ArgoContext Context)? Called(ArgoCall call)
+    {
+        if (call.Inline is null && call.Node.Map("templateRef") is { } reference)
+            return Referenced(reference) is { } other && other.Template(reference.Text("template")) is { } template ? (template, new(other, Rules)) : null;
+        return Target(call) is { } target ? (target, this) : null;
     }
 
     /// <summary>Whether a workflow begins with the template.</summary>
@@ -53,6 +64,6 @@ internal sealed class ArgoContext(ArgoWorkflow workflow, RuleContext rules)
     private static string KindOf(MapNode reference) => reference.Text("clusterScope") == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
 
     /// <summary>The template of the workflow template that the whole workflow takes its templates from.</summary>
-    public ArgoTemplate? FromReference(string name) =>
+    private ArgoTemplate? FromReference(string name) =>
         Workflow.Spec.Map("workflowTemplateRef") is { } reference ? Referenced(reference)?.Template(name) : null;
 }

@@ -20,7 +20,7 @@ internal static class ArgoRules
     ];
 
     public static ImmutableArray<Rule<(ArgoTemplate Template, ArgoContext Context)>> OfTemplatesInContext { get; } =
-        [new Templates.Image(), new Templates.MountedVolumes(), new Calls.DagForm(), new Calls.MissingDependency(), new Calls.SkippedProducer()];
+        [new Templates.Image(), new Templates.MountedVolumes(), new Calls.DagForm(), new Calls.ComputedTemplate(), new Calls.MissingDependency(), new Calls.SkippedProducer()];
 
     public static ImmutableArray<Rule<(ArgoCall Call, ArgoContext Context)>> OfCalls { get; } = [new Calls.CallForm(), new Calls.Condition()];
 

@@ -25,8 +25,7 @@ internal static class ArgoScopes
         foreach (var spec in new[] { workflow.Spec, referenced?.Spec }.OfType<MapNode>())
             Arguments(scope, spec);
         Metadata(scope, workflow, context);
-        foreach (var template in workflow.Templates.Concat(referenced?.Templates ?? []))
-            Outputs(scope, template);
+        GlobalOutputs.Add(scope, context, referenced);
         return scope;
     }
 
@@ -118,22 +117,5 @@ internal static class ArgoScopes
                     scope.Add($"workflow.{word}.{entry.Key}");
             }
         }
-    }
-
-    private static void Outputs(ArgoScope scope, ArgoTemplate template)
-    {
-        foreach (var (section, outputs) in new[] { ("parameters", template.OutputParameters), ("artifacts", template.OutputArtifacts) })
-        {
-            foreach (var name in outputs.Select(o => o.Text("globalName")).Where(n => n.Length > 0))
-            {
-                if (name.Contains("{{", StringComparison.Ordinal))
-                    scope.Open($"workflow.outputs.{section}.");
-                else
-                    scope.Add($"workflow.outputs.{section}.{name}");
-            }
-        }
-
-        foreach (var inline in template.Calls.Select(c => c.Inline).OfType<ArgoTemplate>())
-            Outputs(scope, inline);
     }
 }

@@ -24,9 +24,14 @@ internal static class ArgoTextDiagnostics
     public static readonly DiagnosticDescriptor UnresolvedPath =
         Error("KFC6645", "Expression that reads what is not there", "There is no '{0}' here.{1}");
 
+    public static readonly DiagnosticDescriptor Borrowed = Error(
+        "KFC6646",
+        "Template that reads what the workflow does not have",
+        "The template '{0}' of '{1}' reads '{{{{{2}}}}}', which this workflow does not have.{3}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
-        Unresolved, UnclosedVariable, Unclosed, ExpressionForm, UnknownName, UnresolvedPath,
+        Unresolved, UnclosedVariable, Unclosed, ExpressionForm, UnknownName, UnresolvedPath, Borrowed,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

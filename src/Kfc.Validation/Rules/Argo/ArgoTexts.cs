@@ -69,7 +69,7 @@ internal static class ArgoTexts
 
         foreach (var name in parsed.Unknown)
             context.Rules.ReportAt(ArgoTextDiagnostics.UnknownName, text, at, name, NearestName.Sentence(name, ExprNames.All));
-        foreach (var path in parsed.Paths.Where(p => IsChecked(p) && !scope.HasPart(p)))
+        foreach (var path in parsed.Paths.Where(p => IsChecked(p) && !parsed.Optional.Contains(p, StringComparer.Ordinal) && !scope.HasPart(p)))
             context.Rules.ReportAt(ArgoTextDiagnostics.UnresolvedPath, text, at, path, NearestName.Sentence(path, scope.Names));
     }
 

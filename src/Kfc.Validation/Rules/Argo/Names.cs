@@ -6,12 +6,15 @@ namespace Kfc.Validation.Rules.Argo;
 /// <summary>5: names of parameters and artifacts are unique in their list and of one form.</summary>
 internal static class Names
 {
-    public static void Check(IEnumerable<MapNode> items, RuleContext context)
+    /// <param name="items">What has names.</param>
+    /// <param name="isFilledIn">Whether Argo puts inputs and values of the workflow into the names before it looks at them.</param>
+    /// <param name="context">Where it is reported.</param>
+    public static void Check(IEnumerable<MapNode> items, bool isFilledIn, RuleContext context)
     {
         foreach (var twice in Duplicates.Of(items))
             context.Report(ArgoArgumentDiagnostics.Duplicate, twice.PlaceOf("name"), twice.Text("name"));
         // The schema lets dots and braces pass in names of artifacts; Argo itself does not.
-        foreach (var name in items.Select(i => i.Scalar("name")).OfType<ScalarNode>().Where(n => !IsName(n.Text) && !n.Text.Contains("{{", StringComparison.Ordinal)))
+        foreach (var name in items.Select(i => i.Scalar("name")).OfType<ScalarNode>().Where(n => !IsName(isFilledIn ? Tag.Replace(n.Text, "x", IsKnown) : n.Text)))
             context.Report(StructureDiagnostics.Pattern, name, "name", name.Text, "^[-a-zA-Z0-9_]+$");
     }
 
@@ -24,6 +27,8 @@ internal static class Names
             context.Report(ArgoArgumentDiagnostics.GlobalName, name, name.Text);
         }
     }
+
+    private static bool IsKnown(Tag tag) => tag.IsExpression || tag.Inside.StartsWith("inputs.parameters.", StringComparison.Ordinal) || tag.Inside.StartsWith("workflow.", StringComparison.Ordinal);
 
     private static bool IsName(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -21,10 +21,14 @@ internal static class ArgumentForm
     private static readonly string[] Allowed = ["configMapKeyRef", "event", "supplied"];
     private static readonly string[] Forbidden = ["path", "jsonPath", "parameter", "expression"];
 
-    public static void Check(MapNode arguments, ValueNeed need, RuleContext context)
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="need">Who gives the values.</param>
+    /// <param name="isCall">Whether they are those of a task or step, not of the workflow.</param>
+    /// <param name="context">Where it is reported.</param>
+    public static void Check(MapNode arguments, ValueNeed need, bool isCall, RuleContext context)
     {
-        Names.Check(arguments.Maps("parameters"), context);
-        Names.Check(arguments.Maps("artifacts"), context);
+        Names.Check(arguments.Maps("parameters"), isCall, context);
+        Names.Check(arguments.Maps("artifacts"), isCall, context);
         foreach (var parameter in arguments.Maps("parameters"))
             Parameter(parameter, need, context);
         foreach (var artifact in arguments.Maps("artifacts"))

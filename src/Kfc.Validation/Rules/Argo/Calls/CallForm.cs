@@ -15,7 +15,7 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
         Loop(call, context);
         Workflows.Hooks.Check(call.Node, isTask: call.Section == "tasks", argo, context);
         if (call.Node.Map("arguments") is { } arguments)
-            Arguments.ArgumentForm.Check(arguments, Arguments.ValueNeed.Here, context);
+            Arguments.ArgumentForm.Check(arguments, Arguments.ValueNeed.Here, isCall: true, context);
         if (argo.Target(call) is not { } target)
             return;
         Arguments.Supplied.Check(target, call.Parameters, call.Artifacts, call.Node.Place, call.Name, context);
@@ -34,7 +34,7 @@ internal sealed class CallForm : Rule<(ArgoCall Call, ArgoContext Context)>
                 context.Report(ArgoCallDiagnostics.ReferenceField, reference, field);
             Referenced(reference, argo, context);
         }
-        else if (name.Length > 0 && !name.Contains("{{", StringComparison.Ordinal) && argo.Target(call) is null)
+        else if (name.Length > 0 && !name.Contains("{{", StringComparison.Ordinal) && argo.Named(name) is null)
         {
             context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, call.Node["template"]!, name, NearestName.Sentence(name, argo.Workflow.Templates.Select(t => t.Name)));
         }

@@ -7,6 +7,9 @@ namespace Kfc.Validation.Rules.Argo.Calls;
 /// <summary>17 to 20, 22: tasks of a DAG have names and wait for tasks that exist, not for themselves.</summary>
 internal sealed class DagForm : Rule<(ArgoTemplate Template, ArgoContext Context)>
 {
+    /// <summary>Stands for a value that only a run gives.</summary>
+    private const string Later = "{{}}";
+
     private static readonly string[] Results = ["Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed"];
 
     public override void Check((ArgoTemplate Template, ArgoContext Context) subject, RuleContext context)
@@ -48,30 +51,35 @@ internal sealed class DagForm : Rule<(ArgoTemplate Template, ArgoContext Context
         }
     }
 
-    /// <summary>Targets may come from an argument of the workflow; what it is worth here is looked up, as Argo does. No other variable of it names a task.</summary>
+    /// <summary>Targets may come from arguments; what those are worth here is looked up, as Argo does. No other variable of a workflow names a task.</summary>
     private static void Target((ArgoTemplate Template, ArgoContext Context) subject, IReadOnlyDictionary<string, ArgoCall> tasks, RuleContext context)
     {
         if (subject.Template.Node.Map("dag")?.Scalar("target") is not { Text.Length: > 0 } target)
             return;
-        foreach (var word in target.Text.Split(' '))
-        {
-            foreach (var name in Argument(word, subject.Context)?.Split(' ') ?? [word])
-            {
-                if (!tasks.ContainsKey(name) && !IsLater(name))
-                    context.Report(ArgoCallDiagnostics.UnknownTarget, target, name);
-            }
-        }
+        var text = target.Text;
+        foreach (var tag in Tag.In(target.Text).Distinct())
+            text = Tag.Replace(text, Argument(tag, subject) ?? (IsLater(tag) ? Later : tag.Inside), t => t == tag);
+        foreach (var name in text.Length == 0 ? [] : text.Split(' ').Where(n => !n.Contains("{{", StringComparison.Ordinal) && !tasks.ContainsKey(n)))
+            context.Report(ArgoCallDiagnostics.UnknownTarget, target, name);
     }
 
-    private static bool IsLater(string name) =>
-        Tag.In(name).FirstOrDefault() is { Inside: { } inside } tag
-        && (!inside.StartsWith("workflow.", StringComparison.Ordinal) || tag.IsExpression || inside.StartsWith("workflow.parameters.", StringComparison.Ordinal));
+    private static bool IsLater(Tag tag) =>
+        tag.IsExpression || !tag.Inside.StartsWith("workflow.", StringComparison.Ordinal) || tag.Inside.StartsWith("workflow.parameters.", StringComparison.Ordinal);
 
-    private static string? Argument(string word, ArgoContext context)
+    private static string? Argument(Tag tag, (ArgoTemplate Template, ArgoContext Context) subject)
     {
-        const string Beginning = "workflow.parameters.";
-        return Tag.In(word).FirstOrDefault() is { IsExpression: false, Inside: { } inside } && inside.StartsWith(Beginning, StringComparison.Ordinal) && !context.Workflow.IsTemplate
-            && (context.Workflow.Spec.Map("arguments")?.Maps("parameters") ?? []).FirstOrDefault(p => p.Text("name") == inside[Beginning.Length..])?.Scalar("value") is { } value
-            ? value.Text : null;
+        if (tag.IsExpression || subject.Context.Workflow.IsTemplate)
+            return null;
+        var given = subject.Context.Workflow.Spec.Map("arguments")?.Maps("parameters") ?? [];
+        if (After(tag.Inside, "workflow.parameters.") is { } parameter)
+            return Value(given, parameter);
+        // Those of the template that the workflow begins with are known as well.
+        return subject.Context.IsStart(subject.Template) && After(tag.Inside, "inputs.parameters.") is { } input
+            ? Value(given, input) ?? (subject.Template.InputParameters.FirstOrDefault(i => i.Text("name") == input) is { } own ? (own.Scalar("value") ?? own.Scalar("default"))?.Text : null)
+            : null;
     }
+
+    private static string? Value(IEnumerable<MapNode> parameters, string name) => parameters.FirstOrDefault(p => p.Text("name") == name)?.Scalar("value")?.Text;
+
+    private static string? After(string text, string beginning) => text.StartsWith(beginning, StringComparison.Ordinal) ? text[beginning.Length..] : null;
 }

@@ -46,7 +46,8 @@ internal sealed class MissingDependency : Rule<(ArgoTemplate Template, ArgoConte
     {
         foreach (var tag in Tag.In(text))
         {
-            var paths = tag.IsExpression ? ExprParser.Parse(tag.Inside).Paths : [tag.Inside];
+            // What has a fallback may be missing.
+            var paths = tag.IsExpression ? ExprParser.Parse(tag.Inside) is var parsed ? parsed.Paths.Where(p => !parsed.Optional.Contains(p, StringComparer.Ordinal)) : [] : [tag.Inside];
             foreach (var parts in paths.Select(p => p.Split('.')).Where(p => p is ["tasks", _, "outputs" or "status" or "ip" or "exitCode", ..]))
                 yield return parts[1];
         }

@@ -7,8 +7,8 @@ internal sealed class InputForm : Rule<ArgoTemplate>
 {
     public override void Check(ArgoTemplate subject, RuleContext context)
     {
-        Names.Check(subject.InputParameters, context);
-        Names.Check(subject.InputArtifacts, context);
+        Names.Check(subject.InputParameters, isFilledIn: false, context);
+        Names.Check(subject.InputArtifacts, isFilledIn: false, context);
         foreach (var artifact in subject.InputArtifacts)
         {
             Path(subject, artifact, context);

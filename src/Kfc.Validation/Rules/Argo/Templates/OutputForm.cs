@@ -9,8 +9,8 @@ internal sealed class OutputForm : Rule<ArgoTemplate>
 
     public override void Check(ArgoTemplate subject, RuleContext context)
     {
-        Names.Check(subject.OutputParameters, context);
-        Names.Check(subject.OutputArtifacts, context);
+        Names.Check(subject.OutputParameters, isFilledIn: true, context);
+        Names.Check(subject.OutputArtifacts, isFilledIn: true, context);
         foreach (var artifact in subject.OutputArtifacts)
         {
             InputForm.Path(subject, artifact, context);

@@ -12,7 +12,7 @@ internal sealed class WorkflowArguments : Rule<ArgoContext>
         // Nobody is there to give a value when a CronWorkflow starts.
         var need = workflow.IsTemplate ? ValueNeed.Elsewhere : workflow.Kind == "CronWorkflow" ? ValueNeed.Here : ValueNeed.AtSubmission;
         if (spec.Map("arguments") is { } arguments)
-            ArgumentForm.Check(arguments, spec.Has("workflowTemplateRef") ? ValueNeed.Elsewhere : need, context);
+            ArgumentForm.Check(arguments, spec.Has("workflowTemplateRef") ? ValueNeed.Elsewhere : need, isCall: false, context);
         if (spec.Map("workflowTemplateRef") is not { } reference || subject.Referenced(reference)?.Spec.Map("arguments") is not { } theirs || workflow.IsTemplate)
             return;
         var given = (spec.Map("arguments")?.Maps("parameters") ?? []).Where(HasValue).Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,73 @@
+using Kfc.Validation.Yaml;
+using NearestName = Kfc.Ir.NearestName;
+
+namespace Kfc.Validation.Rules.Argo.Workflows;
+
+/// <summary>26: templates that lie in other objects read the parameters, labels and annotations of the workflow that uses them, which must have them.</summary>
+internal sealed class BorrowedTemplates(ArgoScope global, RuleContext context)
+{
+    private static readonly string[] Read = ["workflow.parameters.", "workflow.labels.", "workflow.annotations.", "workflow.priority"];
+
+    private readonly HashSet<MapNode> _seen = [];
+
+    /// <param name="argo">The workflow.</param>
+    /// <param name="global">What holds everywhere in it.</param>
+    public static void Check(ArgoContext argo, ArgoScope global)
+    {
+        // What a workflow template borrows may get them from whoever uses it.
+        if (argo.Workflow.IsTemplate)
+            return;
+        var check = new BorrowedTemplates(global, argo.Rules);
+        if (argo.Workflow.Spec.Map("workflowTemplateRef") is { } reference && argo.Referenced(reference) is { } whole)
+            check.Whole(argo.Workflow.Spec, new(whole, argo.Rules), reference.PlaceOf("name"));
+        foreach (var call in argo.Workflow.Templates.SelectMany(t => t.Calls))
+            check.Call(call, argo, at: null);
+    }
+
+    private void Whole(MapNode spec, ArgoContext other, Place at)
+    {
+        if (other.Workflow.Template(spec.HasContent("entrypoint") ? spec.Text("entrypoint") : other.Workflow.Spec.Text("entrypoint")) is { } start)
+            Defaults((start, other), new[] { spec, other.Workflow.Spec }.SelectMany(s => s.Map("arguments")?.Maps("parameters") ?? []), at);
+        foreach (var template in other.Workflow.Templates)
+            Template(template, other, at);
+    }
+
+    private void Call(ArgoCall call, ArgoContext argo, Place? at)
+    {
+        if (argo.Called(call) is not { } called)
+            return;
+        if (call.Node.Map("templateRef") is { } reference && call.Inline is null)
+        {
+            at ??= reference.PlaceOf("template");
+            Defaults(called, call.Parameters, at.Value);
+        }
+
+        if (at is { } place)
+            Template(called.Template, called.Context, place);
+    }
+
+    /// <summary>What an input is worth is read where nobody gives it another value.</summary>
+    private void Defaults((ArgoTemplate Template, ArgoContext Context) called, IEnumerable<MapNode> parameters, Place at)
+    {
+        var given = parameters.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var input in called.Template.InputParameters.Where(i => !given.Contains(i.Text("name"))))
+            Texts(input["value"] ?? input["default"], called, at);
+    }
+
+    private void Template(ArgoTemplate template, ArgoContext argo, Place at)
+    {
+        if (!_seen.Add(template.Node))
+            return;
+        foreach (var entry in template.Node.Entries.Where(e => e.Key != "inputs"))
+            Texts(entry.Value, (template, argo), at);
+        Texts(template.Node.Map("inputs")?["artifacts"], (template, argo), at);
+        foreach (var call in template.Calls)
+            Call(call, argo, at);
+    }
+
+    private void Texts(DocumentNode? node, (ArgoTemplate Template, ArgoContext Context) owner, Place at)
+    {
+        foreach (var tag in node.AllTexts().SelectMany(t => Tag.In(t.Text)).Where(t => t.IsVariable && Read.Any(t.Inside.StartsWith) && !global.Has(t.Inside)).Distinct())
+            context.Report(ArgoTextDiagnostics.Borrowed, at, owner.Template.Name, owner.Context.Workflow.Root.Map("metadata")?.Text("name"), tag.Inside, NearestName.Sentence(tag.Inside, global.Names));
+    }
+}
