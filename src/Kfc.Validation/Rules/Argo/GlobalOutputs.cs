@@ -12,6 +12,9 @@ internal static class GlobalOutputs
 
     public static void Add(ArgoScope scope, ArgoContext context, ArgoWorkflow? referenced)
     {
+        // Most workflows read none, and then nothing that lies elsewhere need be looked at.
+        if (!context.Workflow.Root.AllTexts().Any(t => t.Text.Contains("workflow.outputs.", StringComparison.Ordinal)))
+            return;
         var seen = new HashSet<MapNode>();
         var open = new Stack<(ArgoTemplate Template, ArgoContext Context)>(context.Workflow.Templates.Select(t => (t, context)));
         foreach (var template in referenced?.Templates ?? [])
