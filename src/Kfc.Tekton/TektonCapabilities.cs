@@ -33,7 +33,7 @@ internal static class TektonCapabilities
         new("loop over an output", Support.Emulated, "a matrix; several tasks of an iteration share its pod"),
         new("loop parallelism", Support.Emulated, "lanes of copies, one after the other"),
         new("collect values of a loop", Support.Native),
-        new("exit handler", Support.Native),
+        new("exit handler", Support.Native, "loops over lists of the run: over what one task made"),
         new("exit handler of a part", Support.Emulated, "its tasks may fail, a gate brings the failure back; no branches or retries inside"),
         new("details of failures", Support.Emulated, "names of failed tasks; in the pipeline's own handler"),
         new("run after a failure", Support.Emulated, "as the exit handler of a part"),

@@ -10,9 +10,9 @@ public static class TektonLoopDiagnostics
     public static readonly DiagnosticDescriptor Parallelism = Error("KFC3050", "Bounded loop over a list that is known only at run time",
         "Loop '{0}' bounds how many iterations run at a time, but its list is known only at run time; Tekton starts all iterations of such a loop at once");
 
-    /// <summary>Such a loop in an exit handler.</summary>
-    public static readonly DiagnosticDescriptor InExit = Error("KFC3051", "Loop of an exit handler over a list that is known only at run time",
-        "The list of loop '{0}' in an exit handler is known only at run time; Tekton starts all tasks of exit handlers at once, so none can prepare the list");
+    /// <summary>Such a loop in an exit handler, over a list that has to be prepared.</summary>
+    public static readonly DiagnosticDescriptor InExit = Error("KFC3051", "Loop of an exit handler over a list that has to be prepared at run time",
+        "The list of loop '{0}' in an exit handler is known only at run time and {1}; Tekton starts all tasks of exit handlers at once, so none can prepare the list");
 
     /// <summary>Tasks of a body that want different pods.</summary>
     public static readonly DiagnosticDescriptor PodSettings = Error("KFC3052", "Tasks of one iteration that want different pods",

@@ -25,6 +25,7 @@ public sealed class GeneratorTests
     [InlineData("scope", 50)]
     [InlineData("handler of a scope", 10)]
     [InlineData("handler", 100)]
+    [InlineData("loop of a handler over a list of the run", 20)]
     [InlineData("merge", 100)]
     [InlineData("nested", 50)]
     [InlineData("run that fails", 25)]
@@ -42,6 +43,7 @@ public sealed class GeneratorTests
     {
         private readonly HashSet<string> _found = new(StringComparer.Ordinal);
         private int _scopes;
+        private int _handlers;
 
         public Constructs(GeneratedPipeline made)
         {
@@ -61,13 +63,16 @@ public sealed class GeneratorTests
             Add(node is LoopNode, "loop");
             Add(node is LoopNode { Items: LiteralExpression { Text: "[]" } }, "empty loop");
             Add(node is LoopNode { Items: not (LiteralExpression or RangeExpression) }, "dynamic loop");
+            Add(node is LoopNode { Items: not (LiteralExpression or RangeExpression) } && _handlers > 0, "loop of a handler over a list of the run");
             Add(node is RepeatNode, "repeat");
             Add(node is ScopeNode, "scope");
             Add(node is ExitNode, _scopes > 0 ? "handler of a scope" : "handler");
             Add(node is SubPipelineNode, "nested");
             _scopes += node is ScopeNode ? 1 : 0;
+            _handlers += node is ExitNode ? 1 : 0;
             base.VisitNode(node);
             _scopes -= node is ScopeNode ? 1 : 0;
+            _handlers -= node is ExitNode ? 1 : 0;
         }
 
         public override void VisitExpression(Expression expression)

@@ -12,7 +12,8 @@ public class LoopDiagnosticTests
     private static readonly Dictionary<string, Func<GraphBuilder, GraphBuilder>> Mistakes = new()
     {
         ["KFC3050"] = b => Loop(b, l => l with { Parallelism = 2 }, b.Task("x", [("i", Item)])),
-        ["KFC3051"] = b => b.Add(Maker(b), new ExitNode { Id = "e", Body = new([new LoopNode { Id = "l", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) }]) }),
+        ["KFC3051"] = b => Loop(b, l => l with { Collected = [new("said", Output("x"))] }, b.Task("x", [("i", Item)], outputs: [Out("out")]))
+            .Add(AtEnd(b, new CollectExpression("l", "said", WireType.String))),
         ["KFC3052"] = b => Loop(b, b.Task("x", [("i", Item)]), b.Task("y", settings: new() { ServiceAccount = "other" })),
         ["KFC3053"] = b => Loop(b, b.Task("x", [("i", Item)]), b.Task("y", settings: new() { Retry = new(1) })),
         ["KFC3054"] = b => Loop(b, b.Task("first"), new LoopNode { Id = "inner", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) }),
@@ -33,6 +34,59 @@ public class LoopDiagnosticTests
         Assert.Contains("'x'", raised.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void List_of_two_makers_or_of_none_is_refused_in_a_handler_and_one_of_one_maker_is_not()
+    {
+        WireType number = WireType.Int;
+        GraphBuilder With(Func<GraphBuilder, Expression> items)
+        {
+            var b = new GraphBuilder();
+            b.Add(b.Task("a", outputs: [Out("n", number)]), b.Task("b", outputs: [Out("n", number)]));
+            return b.Add(AtEnd(b, items(b)));
+        }
+
+        Assert.Contains(Emitted.Diagnostics(With(_ => new RangeExpression(Output("a", "n", number), Output("b", "n", number)))), d => d.Code == "KFC3051");
+        Assert.Contains(Emitted.Diagnostics(With(_ => new RangeExpression(new LiteralExpression(number, "0"), new ParameterExpression("p", number)))), d => d.Code == "KFC3051");
+        Assert.DoesNotContain(Emitted.Diagnostics(With(_ => new RangeExpression(new LiteralExpression(number, "0"), Output("a", "n", number)))), d => d.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void Loop_over_pairs_is_refused_in_a_handler()
+    {
+        var b = new GraphBuilder();
+        var inner = new LoopNode { Id = "inner", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) };
+        b.Add(Maker(b), new ExitNode { Id = "e", Body = new([new LoopNode { Id = "l", Items = Output("m", "out", Words), Body = new([inner]) }]) });
+        Assert.Contains(Emitted.Diagnostics(b), d => d.Code == "KFC3051" && d.Message.Contains("'inner'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tasks_of_a_handler_s_loop_wait_for_no_other_task_of_handlers_and_none_waits_for_them()
+    {
+        var b = new GraphBuilder();
+        var loop = new LoopNode
+        {
+            Id = "l",
+            Items = Output("m", "out", Words),
+            Body = new([b.Task("x", [("i", Item), ("first", Output("first"))], outputs: [Out("out")])]),
+            Collected = [new("said", Output("x"))],
+        };
+        var last = b.Task("last", [("all", new CollectExpression("l", "said", WireType.String))]);
+        b.Add(Maker(b), new ExitNode { Id = "e", Body = new([b.Task("first", outputs: [Out("out")]), loop, last]) });
+        var raised = Emitted.Diagnostics(b).Where(d => d.Code == "KFC3008").Select(d => d.Message).ToList();
+        Assert.Contains(raised, m => m.Contains("'l' waits for task 'first'", StringComparison.Ordinal));
+        Assert.Contains(raised, m => m.Contains("'last' waits for task 'l'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Loop_with_an_empty_body_is_one_task_that_does_nothing_and_none_in_a_handler()
+    {
+        var b = new GraphBuilder();
+        Loop(b);
+        b.Add(new ExitNode { Id = "e", Body = new([new LoopNode { Id = "last", Items = Output("m", "out", Words), Body = new([]) }]) });
+        var text = TektonBackend.Instance.Emit(b.Build(), new());
+        Assert.DoesNotContain(text.Diagnostics, d => d.Severity == Severity.Error);
+    }
+
     public static TheoryData<string> Codes() => [.. TektonLoopDiagnostics.All.Select(d => d.Code)];
 
     [Theory]
@@ -45,6 +99,9 @@ public class LoopDiagnosticTests
         Assert.DoesNotContain("{", raised.Message, StringComparison.Ordinal);
         Assert.NotEmpty(raised.Fixes);
     }
+
+    private static ExitNode AtEnd(GraphBuilder b, Expression items) =>
+        new() { Id = "e", Body = new([new LoopNode { Id = "end", Items = items, Body = new([b.Task("at-end")]) }]) };
 
     private static TaskNode Maker(GraphBuilder b) => b.Task("m", outputs: [Out("out", Words)]);
 

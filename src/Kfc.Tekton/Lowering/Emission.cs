@@ -113,7 +113,7 @@ internal sealed class Emission
         ImmutableArray<string> runAfter = [.. after.Where(a => !edges.Contains(a)).Distinct(StringComparer.Ordinal)];
         var whole = task with
         {
-            When = [.. guards, .. unsure.Union(held).Select(u => new When(Ref.Result(u, OkResult), ["true"]))],
+            When = [.. guards, .. unsure.Union(held).Select(u => new When(Ref.Result(u, OkResult), ["true"])), .. task.When],
             RunAfter = runAfter,
         };
         (scope.IsFinal ? _finally : _tasks).Add(whole);

@@ -50,6 +50,7 @@ internal sealed class LoweringChoices : GraphVisitor
         var fan = _index.Loop(loop.Id);
         var items = LoopItems.ProducerOf(loop, _index) is { } list
             ? $"task '{list.Task}' writes the items"
+            : fan.Scope.IsFinal ? $"task '{LoopItems.MakerOf(fan, _plan.References)}' works out the items"
             : fan.Inner is null ? "a small task takes the list apart"
             : $"a small task makes pairs with the items of loop '{fan.Inner.Id}' inside it";
         Add(loop, "loop", fan.Body.Only is null ? $"matrix, {fan.Body.Tasks.Count} containers fused into one pod per item" : "matrix, one pod per item",

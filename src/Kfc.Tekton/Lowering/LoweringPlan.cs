@@ -79,7 +79,13 @@ internal sealed class LoweringPlan
             Carry(operand);
         if (LoopItems.ProducerOf(loop.Node, Index) is { } producer)
         {
-            Publish(Index.Task(producer.Task).Name).Listed.Add((producer.Port, loop.Body.MayFail));
+            Publish(Index.Task(producer.Task).Name).Listed.Add((producer.Port, loop.HasEnd));
+            return;
+        }
+
+        if (loop.Scope.IsFinal)
+        {
+            Publish(LoopItems.MakerOf(loop, References)).Items.Add(new(LoopItems.ResultOf(loop), loop.Node.Items));
             return;
         }
 

@@ -21,8 +21,17 @@ internal sealed class Publication
     /// <summary>Outputs that nothing but loops read, so that they need no result of their own.</summary>
     public HashSet<string> OnlyListed { get; } = new(StringComparer.Ordinal);
 
-    public bool IsEmpty => Selections.Count == 0 && Writes.Count == 0;
+    /// <summary>Lists worked out from what this task makes, for loops of exit handlers: no task there could take them apart.</summary>
+    public List<ListedItems> Items { get; } = [];
+
+    public bool IsEmpty => Selections.Count == 0 && Writes.Count == 0 && Items.Count == 0;
+
+    /// <summary>What the task's script reads to publish all that.</summary>
+    public IEnumerable<Expression> Read => [.. Selections.SelectMany(s => s.Conditions), .. Writes.Select(w => w.Value), .. Items.Select(i => i.List)];
 }
+
+/// <summary>A result with the items of a list, one by one.</summary>
+internal sealed record ListedItems(string Result, Expression List);
 
 /// <summary>A result that says which arm of a branch is taken: its index, or <c>else</c>.</summary>
 internal sealed record Selection(string Result, ImmutableArray<Expression> Conditions);

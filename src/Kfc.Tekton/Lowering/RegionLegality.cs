@@ -31,7 +31,7 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
                     break;
                 case LoopNode loop:
                     new LoopLegality(loop, graph, diagnostics).Check(isFinal);
-                    CheckLoop(loop);
+                    CheckLoop(loop, isFinal);
                     break;
             }
         }
@@ -65,14 +65,28 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
         {
             if (!isFinal)
                 continue;
-            foreach (var output in Operands.Of(value).OfType<OutputExpression>().Where(o => _exitTasks.Contains(o.Task)))
-                diagnostics.Add(TektonDiagnostics.OrderInExit.At(node.Source, id, output.Task));
+            foreach (var earlier in Operands.Of(value).Select(Maker).OfType<string>().Where(_exitTasks.Contains))
+                diagnostics.Add(TektonDiagnostics.OrderInExit.At(node.Source, id, earlier));
         }
     }
 
-    private void CheckLoop(LoopNode loop)
+    private static string? Maker(Expression operand) => operand switch
     {
-        foreach (var task in LoopBody.Of(loop, graph, Scope.Root).Tasks)
+        OutputExpression output => output.Task,
+        CollectExpression collect => collect.Loop,
+        _ => null,
+    };
+
+    private void CheckLoop(LoopNode loop, bool isFinal)
+    {
+        var body = LoopBody.Of(loop, graph, Scope.Root);
+        foreach (var task in body.Tasks)
             _tasks.Check(task.Node);
+        if (!isFinal)
+            return;
+        CheckValues(loop, [loop.Items, .. body.OuterOperands], isFinal, loop.Id);
+        foreach (var earlier in body.OuterAfter)
+            diagnostics.Add(TektonDiagnostics.OrderInExit.At(loop.Source, loop.Id, earlier));
+        _exitTasks.Add(loop.Id);
     }
 }

@@ -123,8 +123,7 @@ internal sealed class TaskEmitter(Emission emission)
     /// <summary>All that the task's containers read.</summary>
     private static IEnumerable<Expression> Read(TaskNode node, Publication publication) =>
     [
-        .. TaskReads.Of(node),
-        .. publication.Selections.SelectMany(s => s.Conditions), .. publication.Writes.Select(w => w.Value),
+        .. TaskReads.Of(node), .. publication.Read,
     ];
 
     public static ObjectMeta? Metadata(TaskSettings settings) => settings.Labels.IsEmpty && settings.Annotations.IsEmpty
@@ -181,7 +180,7 @@ internal sealed class TaskEmitter(Emission emission)
             }
             else if (port.Large)
             {
-                var isRead = publication.Selections.SelectMany(s => s.Conditions).Concat(publication.Writes.Select(w => w.Value)).SelectMany(Operands.Of).Any(o => o is OutputExpression own && own.Task == task.Node.Id && own.Port == port.Name);
+                var isRead = publication.Read.SelectMany(Operands.Of).Any(o => o is OutputExpression own && own.Task == task.Node.Id && own.Port == port.Name);
                 if (!files.InStore)
                     publish.AddLarge(task.Node.Id, port, $"{folder}/{port.Name}", isRead);
                 else
@@ -207,6 +206,8 @@ internal sealed class TaskEmitter(Emission emission)
 
         foreach (var selection in publication.Selections)
             publish.AddSelection(selection);
+        foreach (var (result, list) in publication.Items)
+            publish.AddItems(result, program.Word(list, "list"), list.Type, withEnd: false);
         foreach (var write in publication.Writes)
             publish.AddWrite(write, emission.Folder.Written(write.Path, parameters));
         var isContained = emission.Plan.Groups.IsMember(task.Node.Id);

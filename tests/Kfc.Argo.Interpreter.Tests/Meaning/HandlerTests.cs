@@ -19,6 +19,19 @@ public sealed class HandlerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void Handler_runs_over_a_list_that_a_task_made(bool fails)
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b"]""").Ends("work-0", _ => fails ? 1 : 0);
+        new HandlerOverList().Run(containers);
+
+        var status = fails ? "Failed" : "Succeeded";
+        Assert.Equal([$"0:a {status}", $"1:b {status}"], containers.Calls.Where(c => c.Task.StartsWith("clean", StringComparison.Ordinal)).Select(c => c.Argv[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(status, containers.After("told", "--text"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void What_was_made_before_a_failure_reaches_the_handler_and_nothing_else(bool ofPart)
     {
         var containers = new Containers().Writes("write", "data", "rows").Ends("large", _ => 1);

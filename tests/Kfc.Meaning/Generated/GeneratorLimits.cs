@@ -27,6 +27,9 @@ internal sealed record GeneratorLimits
     /// <summary>Whether exit handlers read what tasks made.</summary>
     public bool ExitReads { get; private init; }
 
+    /// <summary>Whether exit handlers run over lists.</summary>
+    public bool ExitLoops { get; private init; }
+
     /// <summary>Every feature is left out of some pipelines, since an engine that cannot do one refuses all that have it.</summary>
     public static GeneratorLimits Of(int seed)
     {
@@ -41,6 +44,7 @@ internal sealed record GeneratorLimits
             RunAfterFailure = random.Next(4) == 0,
             OrderInExit = random.Next(6) == 0,
             ExitReads = random.Next(3) == 0,
+            ExitLoops = random.Next(4) == 0,
         };
     }
 }

@@ -205,8 +205,10 @@ public sealed class PipelineGenerator
             if (!_limits.ExitReads)
                 _visible.Hide();
             _visible.Add(new RunStatusExpression());
+            // Before the handler's task, so that neither reads anything of the other: not every engine has an order there.
+            ImmutableArray<Node> loops = _limits.ExitLoops ? [_visible.Inside(() => Loop(1, isDynamic: true))] : [];
             var handler = _tasks.Make($"t{_tasks.Count}", Chance(3) ? _expressions.Of(WireType.String) : new RunStatusExpression());
-            return new Region([handler, .. _limits.OrderInExit ? Nodes(depth, _random.Next(2)) : []]);
+            return new Region([.. loops, handler, .. _limits.OrderInExit ? Nodes(depth, _random.Next(2)) : []]);
         }),
     };
 

@@ -49,8 +49,11 @@ internal sealed record PipelineTask(
 
     public IEnumerable<string> MatrixTexts => Matrix.SelectMany(p => p.Value.Texts);
 
+    /// <summary>Texts that are looked at when it is asked whether a task at the end is skipped for a result.</summary>
+    public IEnumerable<string> AskedTexts => Params.SelectMany(p => p.Value.Texts).Concat(When.SelectMany(w => w.Texts));
+
     /// <summary>Texts of the pipeline task itself.</summary>
-    public IEnumerable<string> OwnTexts => Params.SelectMany(p => p.Value.Texts).Concat(When.SelectMany(w => w.Texts)).Concat(MatrixTexts);
+    public IEnumerable<string> OwnTexts => AskedTexts.Concat(MatrixTexts);
 
     /// <summary>Every text from which the data edges come; a referenced task's text is not looked at.</summary>
     public IEnumerable<string> Texts => Embedded ? OwnTexts.Concat(Spec.Steps.SelectMany(s => s.Texts)) : OwnTexts;

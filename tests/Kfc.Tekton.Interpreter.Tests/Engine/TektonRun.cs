@@ -128,6 +128,9 @@ public sealed class TektonRun
             }
             else if (missing)
             {
+                // What only the matrix reads is not looked at when it is asked whether to skip, and without it no task can be made.
+                if (!IsMissing(task.AskedTexts) && IsMissing(task.MatrixTexts))
+                    throw new RefusedException($"{task.Name} is neither skipped nor started: a result that only its matrix reads is missing");
                 _done[task.Name] = new(task.Name, TaskState.Skipped, SkipReason.Results);
             }
             else
@@ -220,7 +223,9 @@ public sealed class TektonRun
             ? SkipReason.Results : null;
     }
 
-    private bool Missing(PipelineTask task) => ResultReference.In(task.Texts).Any(r => !_done[r.Task].Results.ContainsKey(r.Result));
+    private bool Missing(PipelineTask task) => IsMissing(task.Texts);
+
+    private bool IsMissing(IEnumerable<string> texts) => ResultReference.In(texts).Any(r => !_done[r.Task].Results.ContainsKey(r.Result));
 
     /// <summary>The whole of a fan-out is put together only when a task reads it; a result of the pipeline alone finds nothing.</summary>
     private bool IsUnread(string task) => _document.Pipeline.Tasks.Any(t => t.Name == task && t.FansOut)

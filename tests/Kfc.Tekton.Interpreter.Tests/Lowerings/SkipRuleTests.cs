@@ -25,6 +25,29 @@ public sealed class SkipRuleTests
     }
 
     [Theory]
+    [InlineData("when: [{input: $(tasks.a.status), operator: in, values: [Succeeded]}]", SkipReason.When)]
+    [InlineData("params: [{name: p, value: '$(tasks.a.results.r[*])'}]", SkipReason.Results)]
+    [InlineData("", null)]
+    public void Final_task_whose_matrix_alone_reads_what_is_missing_would_never_start(string more, string? reason)
+    {
+        var document = Document($$"""
+                  - name: a
+                    taskSpec: {results: [{name: r, type: array}], steps: [{name: s, image: i, command: ["false"]}]}
+            """) + $$"""
+
+                finally:
+                  - name: b
+                    matrix: {params: [{name: x, value: "$(tasks.a.results.r[*])"}]}
+                    {{more}}
+                    taskSpec: {params: [{name: x}, {name: p, type: array, default: []}], steps: [{name: s, image: i, command: ["true"]}]}
+            """;
+        if (reason is null)
+            Assert.Contains("neither skipped nor started", Assert.Throws<RefusedException>(() => TektonRun.Run(document)).Message, StringComparison.Ordinal);
+        else
+            Assert.Equal(reason, TektonRun.Run(document)["b"].Reason);
+    }
+
+    [Theory]
     [InlineData(3500, TaskState.Succeeded, "Succeeded")]
     [InlineData(4060, TaskState.Failed, "Failed")]
     public void Results_are_lost_above_the_share_and_refused_above_the_limit(int size, TaskState state, string outcome)

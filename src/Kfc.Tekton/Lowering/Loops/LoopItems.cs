@@ -16,6 +16,24 @@ internal static class LoopItems
     /// <summary>The result of a task that makes a list.</summary>
     public static string ResultOf(string port, bool withEnd) => withEnd ? $"kfc-items-{port}-end" : $"kfc-items-{port}";
 
+    /// <summary>The result with the items of a list that the maker of its parts works out.</summary>
+    public static string ResultOf(PlacedLoop loop) => Names.Fit($"kfc-list-{loop.Node.Id}", GraphIndex.MaxTaskName);
+
+    /// <summary>
+    /// Whether a single task makes all that a list is made of, so that it can write the items. What loops made is put together by its
+    /// readers: no pod of it has all.
+    /// </summary>
+    public static bool HasOneMaker(Expression items)
+    {
+        var operands = Operands.Of(items).ToList();
+        return operands.All(o => o is OutputExpression or MergeExpression or ParameterExpression or RunContextExpression)
+            && operands.Select(o => (o as OutputExpression)?.Task ?? (o as MergeExpression)?.Branch).OfType<string>().Distinct(StringComparer.Ordinal).Count() == 1;
+    }
+
+    /// <summary>The one task that makes all that the list of a loop is made of.</summary>
+    public static string MakerOf(PlacedLoop loop, References references) =>
+        Operands.Of(loop.Node.Items).Select(references.Producer).OfType<string>().First();
+
     /// <summary>The output that is the list, when one is.</summary>
     public static OutputExpression? ProducerOf(LoopNode loop, GraphIndex index) =>
         loop.Items is OutputExpression output && index.IsTask(output.Task) && PlacedLoop.InnerOf(loop) is null ? output : null;
@@ -25,13 +43,15 @@ internal static class LoopItems
     {
         var items = loop.Node.Items;
         if (ProducerOf(loop.Node, emission.Plan.Index) is { } producer)
-            return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port, loop.Body.MayFail))), null);
+            return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port, loop.HasEnd))), null);
+        if (loop.Scope.IsFinal)
+            return (Ref.Whole(Ref.Result(MakerOf(loop, emission.Plan.References), ResultOf(loop))), null);
         var name = Names.Fit($"kfc-items-{loop.Node.Id}", GraphIndex.MaxTaskName);
         var task = new ScriptTask(emission, name, loop.Inner is null ? null : new PodValues(loop, ""));
         if (loop.Inner is { } inner)
             LoopPairs.Add(task, loop.Node, inner);
         else
-            task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type, loop.Body.MayFail);
+            task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type, loop.HasEnd);
         emission.Add(task.Finish(usesWorkspace: false), loop.Scope, ItemOperands(loop), []);
         return (Ref.Whole(Ref.Result(name, "items")), name);
     }

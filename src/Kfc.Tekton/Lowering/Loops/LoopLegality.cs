@@ -9,12 +9,16 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
     private const string StaticList = "Loop over a list that is known when the pipeline is compiled: a literal one, or a list parameter.";
     private const string OneTask = "Hand the whole list to one task and let its container go through it.";
 
+    private const string ListBefore = "Let a task before the handler write the whole list as its output, and loop over that.";
+
     public static ImmutableArray<string> WaysOut { get; } = [StaticList, OneTask];
 
     public void Check(bool isFinal)
     {
-        if (isFinal)
-            Report(TektonLoopDiagnostics.InExit, loop.Id);
+        if (isFinal && PlacedLoop.InnerOf(loop) is { } pairs)
+            diagnostics.Add(TektonLoopDiagnostics.InExit.At(loop.Source, WaysOut, loop.Id, $"has to be paired with that of loop '{pairs.Id}'"));
+        else if (isFinal && !LoopItems.HasOneMaker(loop.Items))
+            diagnostics.Add(TektonLoopDiagnostics.InExit.At(loop.Source, [ListBefore, .. WaysOut], loop.Id, "is not made by a single task before the handler"));
         CheckBound(loop);
         CheckNodes(loop.Body);
         var body = LoopBody.Of(loop, graph, Scope.Root);

@@ -10,6 +10,12 @@ internal static class LoopTasks
 {
     public static void Add(PlacedLoop loop, Emission emission, List<Diagnostic> diagnostics)
     {
+        if (loop.Body.Tasks.Count == 0 && loop.Innermost.Collected.IsEmpty)
+        {
+            AddEmpty(loop, emission);
+            return;
+        }
+
         CheckUnsure(loop, emission, diagnostics);
         emission.CheckElements(loop.Name, loop.Node.Source, loop.Scope, loop.Body.Tasks.SelectMany(t => TaskReads.Of(t.Node)), loop.Body);
         var (items, maker) = LoopItems.Add(loop, emission);
@@ -25,6 +31,7 @@ internal static class LoopTasks
             ContinueOnError = settings.ContinueOnFailure,
             Params = pod.Parameters.Params,
             Matrix = [new(LoopItems.Param, items)],
+            When = loop.Scope.IsFinal ? [new(Ref.TaskStatus(LoopItems.MakerOf(loop, emission.Plan.References)), ["Succeeded"])] : [],
             Workspaces = [.. spec.Workspaces.Where(w => w.Name == Ref.Workspace).Select(w => new WorkspaceUse(w.Name, w.Name)), .. RunVolumes.OfPod(loop.Body.Tasks.Select(t => t.Node.Settings)).Used],
             TaskSpec = spec,
             Patches = [.. settings.Patches.Where(p => p.Engine == "tekton")],
@@ -33,9 +40,17 @@ internal static class LoopTasks
         };
         ReadOnlySpan<string> feeds = maker is null ? [] : [maker];
         emission.Add(
-            task, loop.Scope, loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(loop)), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)), feeds);
-        if (loop.Body.MayFail && !loop.Node.Collected.IsEmpty)
+            task, loop.Scope, loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(loop)), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)),
+            loop.Body.Tasks.Any(t => t.Node.Settings.RunAfterFailure), feeds);
+        if (loop.HasEnd && !loop.Node.Collected.IsEmpty)
             AddCompleteness(loop, emission);
+    }
+
+    /// <summary>A body with nothing in it: others may wait for the loop all the same, so that something stands for it.</summary>
+    private static void AddEmpty(PlacedLoop loop, Emission emission)
+    {
+        if (!loop.Scope.IsFinal)
+            emission.Add(new ScriptTask(emission, loop.Name).Finish(usesWorkspace: false), loop.Scope, LoopItems.ItemOperands(loop), []);
     }
 
     /// <summary>Adds the task that finds out whether an iteration is missing: then whoever reads what the loop collects is skipped.</summary>

@@ -14,6 +14,9 @@ internal sealed record PlacedLoop(LoopNode Node, LoopBody Body, Scope Scope)
     /// <summary>The loop whose body a pod runs.</summary>
     public LoopNode Innermost => Inner ?? Node;
 
+    /// <summary>Whether an item for the end is needed, so that a missing iteration can be seen; tasks in <c>finally</c> read nothing of each other.</summary>
+    public bool HasEnd => Body.MayFail && !Scope.IsFinal;
+
     public static LoopNode? InnerOf(LoopNode loop) => loop.Body.Nodes is [LoopNode inner] ? inner : null;
 
     /// <summary>The result of the task that carries a collected value.</summary>
