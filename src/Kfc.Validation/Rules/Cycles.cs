@@ -6,13 +6,26 @@ internal static class Cycles
     /// <summary>The nodes of a cycle, the first one again at the end; null when there is none.</summary>
     public static IReadOnlyList<string>? Find(Dictionary<string, HashSet<string>> edges)
     {
-        var waiting = edges.ToDictionary(e => e.Key, e => e.Value.Count(edges.ContainsKey), StringComparer.Ordinal);
-        var followers = edges.SelectMany(e => e.Value.Select(v => (Earlier: v, Later: e.Key))).ToLookup(p => p.Earlier, p => p.Later, StringComparer.Ordinal);
-        var free = new Queue<string>(waiting.Where(w => w.Value == 0).Select(w => w.Key));
+        var waiting = new Dictionary<string, int>(StringComparer.Ordinal);
+        var followers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var free = new Queue<string>();
+        foreach (var (later, earlier) in edges)
+        {
+            waiting.Add(later, earlier.Count(edges.ContainsKey));
+            if (waiting[later] == 0)
+                free.Enqueue(later);
+            foreach (var name in earlier)
+            {
+                if (!followers.TryGetValue(name, out var known))
+                    followers.Add(name, known = []);
+                known.Add(later);
+            }
+        }
+
         while (free.TryDequeue(out var done))
         {
             waiting.Remove(done);
-            foreach (var later in followers[done])
+            foreach (var later in followers.GetValueOrDefault(done, []))
             {
                 if (waiting.TryGetValue(later, out var count) && (waiting[later] = count - 1) == 0)
                     free.Enqueue(later);

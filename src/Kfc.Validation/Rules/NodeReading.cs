@@ -33,11 +33,30 @@ internal static class NodeReading
     public static Place PlaceOf(this MapNode node, string field) => node.Find(field)?.Place ?? node.Place;
 
     /// <summary>Every text in a value, however deep.</summary>
-    public static IEnumerable<ScalarNode> AllTexts(this DocumentNode? node) => node switch
+    public static IReadOnlyList<ScalarNode> AllTexts(this DocumentNode? node)
     {
-        ScalarNode { Type: ScalarType.Text } scalar => [scalar],
-        ListNode list => list.Items.SelectMany(AllTexts),
-        MapNode map => map.Entries.SelectMany(e => e.Value.AllTexts()),
-        _ => [],
-    };
+        if (node is ScalarNode { Type: ScalarType.Text } only)
+            return [only];
+        var texts = new List<ScalarNode>();
+        Collect(node, texts);
+        return texts;
+    }
+
+    private static void Collect(DocumentNode? node, List<ScalarNode> texts)
+    {
+        switch (node)
+        {
+            case ScalarNode { Type: ScalarType.Text } scalar:
+                texts.Add(scalar);
+                break;
+            case ListNode list:
+                foreach (var item in list.Items)
+                    Collect(item, texts);
+                break;
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                    Collect(entry.Value, texts);
+                break;
+        }
+    }
 }

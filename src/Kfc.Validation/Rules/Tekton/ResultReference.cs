@@ -24,5 +24,6 @@ internal sealed record ResultReference(string Section, string Task, string Resul
     public string Written => $"$({Expression})";
 
     /// <summary>All references of a text.</summary>
-    public static IEnumerable<ResultReference> In(string text) => Variables.Expressions(text).Select(Parse).OfType<ResultReference>();
+    public static IEnumerable<ResultReference> In(string text) =>
+        text.Contains(".results.", StringComparison.Ordinal) ? Variables.Expressions(text).Select(Parse).OfType<ResultReference>() : [];
 }

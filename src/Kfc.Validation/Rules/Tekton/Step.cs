@@ -10,6 +10,10 @@ internal sealed class Step(MapNode node, MapNode? template, bool isAction = fals
     private static readonly string[] OfMounts = ["name", "mountPath", "subPath"];
     private static readonly string[] OfActionMounts = ["name"];
 
+    private IReadOnlyList<ScalarNode>? _plain;
+    private IReadOnlyList<ScalarNode>? _words;
+    private IReadOnlyList<ScalarNode>? _texts;
+
     public MapNode Node { get; } = node;
 
     public string Name => Node.Text("name");
@@ -26,7 +30,7 @@ internal sealed class Step(MapNode node, MapNode? template, bool isAction = fals
     public IEnumerable<MapNode> Mounts => Node.Maps("volumeMounts").Concat(Ref is null ? template?.Maps("volumeMounts") ?? [] : []);
 
     /// <summary>Texts in which only texts may be put: not whole arrays. Admission looks at fewer of them in a step action.</summary>
-    public IEnumerable<ScalarNode> PlainTexts =>
+    public IReadOnlyList<ScalarNode> PlainTexts => _plain ??=
     [
         .. (isAction ? OfActions : OfSteps).Select(f => Node.Scalar(f)).OfType<ScalarNode>(),
         .. Node.Maps("env").Select(e => e.Scalar("value")).OfType<ScalarNode>(),
@@ -34,8 +38,8 @@ internal sealed class Step(MapNode node, MapNode? template, bool isAction = fals
     ];
 
     /// <summary>Words of the command line, which may be whole arrays.</summary>
-    public IEnumerable<ScalarNode> Words => Node.Scalars("command").Concat(Node.Scalars("args"));
+    public IReadOnlyList<ScalarNode> Words => _words ??= [.. Node.Scalars("command"), .. Node.Scalars("args")];
 
     /// <summary>All texts whose parameters admission checks.</summary>
-    public IEnumerable<ScalarNode> Texts => PlainTexts.Concat(Words).Concat(Node.Scalar("onError") is { } onError ? [onError] : []);
+    public IReadOnlyList<ScalarNode> Texts => _texts ??= [.. PlainTexts, .. Words, .. Node.Scalar("onError") is { } onError ? [onError] : Array.Empty<ScalarNode>()];
 }

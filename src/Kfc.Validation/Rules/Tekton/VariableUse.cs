@@ -5,9 +5,9 @@ namespace Kfc.Validation.Rules.Tekton;
 /// <param name="IsDotted">Whether it is written with a dot, not with brackets.</param>
 /// <param name="IsWholeText">Whether the text is nothing else.</param>
 /// <param name="At">Where it begins in its text. Uses that differ in this alone are one.</param>
-internal readonly record struct VariableUse(string Inside, bool IsDotted, bool IsWholeText, int At)
+internal sealed record VariableUse(string Inside, bool IsDotted, bool IsWholeText, int At)
 {
-    public bool Equals(VariableUse other) => (Inside, IsDotted, IsWholeText) == (other.Inside, other.IsDotted, other.IsWholeText);
+    public bool Equals(VariableUse? other) => other is not null && Inside == other.Inside && IsDotted == other.IsDotted && IsWholeText == other.IsWholeText;
 
     public override int GetHashCode() => HashCode.Combine(Inside, IsDotted, IsWholeText);
 

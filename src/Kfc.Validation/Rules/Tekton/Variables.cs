@@ -18,7 +18,8 @@ internal static partial class Variables
     /// What stands behind a prefix in each variable that begins with it: <c>name</c>, <c>name.key</c>, <c>name[0]</c>. A variable goes to the next
     /// bracket in its line, whatever stands between, and the next one begins behind it.
     /// </summary>
-    public static IEnumerable<VariableUse> Uses(string text, string prefix) => text.Contains("$(", StringComparison.Ordinal) ? Opened(text, "$(" + prefix) : [];
+    public static IEnumerable<VariableUse> Uses(string text, string prefix) =>
+        text.Contains("$(", StringComparison.Ordinal) && text.Contains(prefix, StringComparison.Ordinal) ? Opened(text, "$(" + prefix) : [];
 
     private static IEnumerable<VariableUse> Opened(string text, string opening)
     {

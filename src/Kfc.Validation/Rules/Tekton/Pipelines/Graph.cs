@@ -13,20 +13,25 @@ internal sealed class Graph : Rule<PipelineSpec>
         var edges = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var task in subject.Tasks)
         {
-            var earlier = edges[task.Name] = new(StringComparer.Ordinal);
-            foreach (var (name, text, written) in Earlier(task))
+            edges[task.Name] = new(StringComparer.Ordinal);
+            foreach (var text in task.Node.Scalars("runAfter"))
+                After(task, text.Text, text, text.Text);
+            foreach (var text in task.ReferringTexts)
             {
-                if (!tasks.ContainsKey(name))
-                    context.ReportAt(TektonPipelineDiagnostics.UnknownTask, text, written, task.Name, name);
-                else
-                    earlier.Add(name);
+                foreach (var reference in ResultReference.In(text.Text))
+                    After(task, reference.Task, text, reference.Written);
             }
         }
 
         if (Cycles.Find(edges) is { } cycle)
             context.Report(TektonPipelineDiagnostics.Cycle, tasks[cycle[0]].Node, string.Join(" -> ", cycle));
-    }
 
-    private static IEnumerable<(string Name, ScalarNode Text, string Written)> Earlier(PipelineTask task) => task.Node.Scalars("runAfter").Select(a => (a.Text, a, a.Text))
-        .Concat(task.ReferringTexts.SelectMany(t => ResultReference.In(t.Text).Select(r => (r.Task, t, r.Written))));
+        void After(PipelineTask task, string earlier, ScalarNode text, string written)
+        {
+            if (tasks.ContainsKey(earlier))
+                edges[task.Name].Add(earlier);
+            else
+                context.ReportAt(TektonPipelineDiagnostics.UnknownTask, text, written, task.Name, earlier);
+        }
+    }
 }

@@ -16,11 +16,24 @@ internal sealed class StatusOutsideFinally : Rule<PipelineTask>
     /// <summary>
     /// How a task's parameters and guards name the end of tasks. A parameter or guard that reads a result as well is passed over, as admission does.
     /// </summary>
-    public static IEnumerable<(ScalarNode Text, string Expression)> Uses(PipelineTask task) =>
-        task.Params.Select(p => p["value"].AllTexts()).Concat(task.When.Select(PipelineTask.WhenTexts))
-            .Select(texts => texts.SelectMany(t => Variables.Expressions(t.Text).Select(e => (Text: t, Expression: e))).ToList())
-            .Where(uses => !uses.Exists(u => ResultReference.LooksLikeOne(u.Expression)))
-            .SelectMany(uses => uses.Where(u => IsStatus(u.Expression)));
+    public static IEnumerable<StatusUse> Uses(PipelineTask task) => task.Params.SelectMany(p => Of(p["value"].AllTexts())).Concat(task.When.SelectMany(w => Of(PipelineTask.WhenTexts(w))));
+
+    private static List<StatusUse> Of(IEnumerable<ScalarNode> texts)
+    {
+        var found = new List<StatusUse>();
+        foreach (var text in texts)
+        {
+            foreach (var expression in Variables.Expressions(text.Text))
+            {
+                if (ResultReference.LooksLikeOne(expression))
+                    return [];
+                if (IsStatus(expression))
+                    found.Add(new(text, expression));
+            }
+        }
+
+        return found;
+    }
 
     private static bool IsStatus(string expression) => expression.StartsWith("tasks.", StringComparison.Ordinal)
         && (expression.EndsWith(".status", StringComparison.Ordinal) || expression.EndsWith(".reason", StringComparison.Ordinal));
