@@ -20,6 +20,7 @@ internal static class Stages
     [
         StructureDiagnostics.MissingForPods, StructureDiagnostics.Unnamed, .. PodDiagnostics.All,
         TektonPipelineDiagnostics.ContextVariableLeft, TektonPipelineDiagnostics.ResultLeft, TektonTaskDiagnostics.WorkspaceLeft, TektonTaskDiagnostics.UnknownParamLeft, .. TektonReferenceDiagnostics.All,
+        TektonMatrixDiagnostics.NotAList, TektonMatrixDiagnostics.NotAText,
         ArgoWorkflowDiagnostics.UnknownHookTemplate, ArgoArgumentDiagnostics.ValueAtSubmission, ArgoTemplateDiagnostics.PlainOutput,
         ArgoTemplateDiagnostics.MemoizeKey, ArgoTemplateDiagnostics.Retry, ArgoTemplateDiagnostics.PodSpecPatch, ArgoTemplateDiagnostics.UnknownVolume, ArgoTemplateDiagnostics.MetricOfWorkflow, ArgoCallDiagnostics.Condition, ArgoCallDiagnostics.DependsForm,
         ArgoCallDiagnostics.TaskHookWithoutCondition, ArgoCallDiagnostics.UnawaitedText, ArgoCallDiagnostics.SameGroup, ArgoCallDiagnostics.SkippedProducer, ArgoCallDiagnostics.LoopValue,

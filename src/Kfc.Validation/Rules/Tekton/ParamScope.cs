@@ -20,8 +20,11 @@ internal sealed class ParamScope
 
     public IEnumerable<string> Names => _params.Keys;
 
-    /// <summary>Declarations that lack the keys of an object that they give or take.</summary>
-    public IEnumerable<ParamSpec> WithoutKeys => _withoutKeys.Concat(All.Where(p => p is { Kind: ParamKind.Object, IsGiven: false } && !p.Node.Has("properties")));
+    /// <summary>Declarations that lack the keys of an object of their name, or of their own default.</summary>
+    public IEnumerable<ParamSpec> WithoutGivenKeys => _withoutKeys;
+
+    /// <summary>Declarations of objects without keys.</summary>
+    public IEnumerable<ParamSpec> WithoutKeys => All.Where(p => p is { Kind: ParamKind.Object, IsGiven: false } && !p.Node.Has("properties"));
 
     /// <summary>
     /// What embedded specifications of a run may name: parameters of the run, the pipeline and its tasks, merged by name. The first type

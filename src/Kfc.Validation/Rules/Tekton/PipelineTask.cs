@@ -35,6 +35,9 @@ internal sealed class PipelineTask(MapNode node, bool isFinal)
 
     public bool IsPipeline => Node.Has("pipelineRef") || Node.Has("pipelineSpec");
 
+    /// <summary>Texts of parameters and guards.</summary>
+    public IEnumerable<ScalarNode> OwnTexts => Params.SelectMany(p => p["value"].AllTexts()).Concat(When.SelectMany(WhenTexts));
+
     /// <summary>Texts of parameters, matrix and guards.</summary>
     public IReadOnlyList<ScalarNode> Texts => _texts ??= [.. Params.Concat(MatrixParams).SelectMany(p => p["value"].AllTexts()), .. When.SelectMany(WhenTexts)];
 

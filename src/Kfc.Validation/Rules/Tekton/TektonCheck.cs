@@ -101,9 +101,9 @@ internal sealed class TektonCheck(RuleContext context)
     /// <summary>Where steps are embedded in a run, admission holds all parameters that they may name to the rules of a task's.</summary>
     private void InlineParams(IEnumerable<Step> steps, ParamScope scope)
     {
-        foreach (var param in scope.WithoutKeys)
-            context.Report(TektonTaskDiagnostics.ObjectKeys, param.Node, param.Name);
         var checkedSteps = steps.ToList();
+        foreach (var param in checkedSteps.Count == 0 ? scope.WithoutGivenKeys : scope.WithoutGivenKeys.Concat(scope.WithoutKeys))
+            context.Report(TektonTaskDiagnostics.ObjectKeys, param.Node, param.Name);
         foreach (var param in checkedSteps.Count == 0 ? [] : scope.All)
             TektonRules.Check(TektonRules.OfNamedParams, param, context);
         ParamsInSteps.Check(checkedSteps, scope, context);

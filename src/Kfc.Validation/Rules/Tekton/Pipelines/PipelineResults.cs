@@ -17,7 +17,7 @@ internal sealed class PipelineResults : Rule<PipelineSpec>
                 context.Report(TektonPipelineDiagnostics.ResultWithoutReference, result.PlaceOf("value"), result.Text("name"));
             else if (looksRight.Count == 0 || looksRight.Exists(e => ResultReference.Parse(e) is null))
                 context.Report(TektonPipelineDiagnostics.ResultForm, result.PlaceOf("value"), result.Text("name"));
-            else if (result["value"] is { } value && !(value is ScalarNode text ? Exists(text.Text, tasks, final) : looksRight.TrueForAll(e => Exists(ResultReference.Parse(e)!, tasks, final))))
+            else if (result["value"] is ScalarNode value && !Exists(value.Text, tasks, final))
                 context.Report(TektonPipelineDiagnostics.ResultOfUnknownTask, value, result.Text("name"));
         }
     }

@@ -13,6 +13,7 @@ internal sealed class PipelineReferences(RuleContext context)
         var tasks = pipeline.AllTasks.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => References.TaskOf(t, context), StringComparer.Ordinal);
         foreach (var text in pipeline.AllTasks.SelectMany(t => t.ReferringTexts).Concat(pipeline.Results.SelectMany(r => r["value"].AllTexts())))
             Results(text, tasks);
+        UnknownTasks(pipeline, tasks.Keys);
         var names = pipeline.Workspaces.Concat(run?.Maps("workspaces") ?? []).Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var task in pipeline.AllTasks)
         {
@@ -35,6 +36,17 @@ internal sealed class PipelineReferences(RuleContext context)
                 context.ReportAt(TektonReferenceDiagnostics.UnknownResult, text, reference.Written, reference.Task, reference.Result, NearestName.Sentence(reference.Result, task.Results.Select(r => r.Text("name"))));
             else if (reference.Key.Length > 0 && result.Map("properties") is { } keys && keys.Find(reference.Key) is null)
                 context.ReportAt(TektonReferenceDiagnostics.UnknownResultKey, text, reference.Written, reference.Result, reference.Task, reference.Key);
+        }
+    }
+
+    /// <summary>Admission looks for the tasks of results that are one text; those of lists and mappings a run misses.</summary>
+    private void UnknownTasks(PipelineSpec pipeline, IEnumerable<string> tasks)
+    {
+        var names = tasks.ToHashSet(StringComparer.Ordinal);
+        foreach (var text in pipeline.Results.Where(r => r["value"] is not ScalarNode).SelectMany(r => r["value"].AllTexts()))
+        {
+            foreach (var reference in ResultReference.In(text.Text).Where(r => !names.Contains(r.Task)))
+                context.ReportAt(TektonReferenceDiagnostics.UnknownResult, text, reference.Written, reference.Task, reference.Result, " There is no such task." + NearestName.Sentence(reference.Task, names));
         }
     }
 
