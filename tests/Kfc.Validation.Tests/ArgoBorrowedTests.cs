@@ -59,6 +59,42 @@ public class ArgoBorrowedTests
     public void A_borrowed_workflow_brings_its_arguments(string more, int missing) => Assert.Equal(missing, Checked.Codes(
         Library + "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec: {workflowTemplateRef: {name: lib}, " + more + "}\n").Count(c => c == "KFC6646"));
 
+    [Theory]
+    [InlineData("templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: mount}}]}}]", true)]
+    [InlineData("templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: set}}]}}]", true)]
+    [InlineData("volumes: [{name: work, emptyDir: {}}], templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: mount}}]}}]", false)]
+    [InlineData("volumeClaimTemplates: [{metadata: {name: work}, spec: {}}], templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: set}}]}}]", false)]
+    [InlineData("templateDefaults: {volumes: [{name: work, emptyDir: {}}]}, templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: mount}}]}}]", false)]
+    [InlineData("workflowTemplateRef: {name: lib}", false)]
+    [InlineData("workflowTemplateRef: {name: bare}", true)]
+    [InlineData("workflowTemplateRef: {name: bare}, volumes: [{name: work, emptyDir: {}}]", false)]
+    [InlineData("templates: [{name: main, containerSet: {volumeMounts: [{name: work, mountPath: /w}], containers: [{name: a, image: a}]}}]", true)]
+    [InlineData("templates: [{name: main, containerSet: {containers: [{name: a, image: a, volumeMounts: [{name: work, mountPath: /w}]}]}}]", true)]
+    [InlineData("templates: [{name: main, containerSet: {containers: [{name: a, image: a, volumeMounts: [{name: work, mountPath: /w}]}]}, volumes: [{name: work, emptyDir: {}}]}]", false)]
+    public void A_template_mounts_volumes_of_the_workflow_that_uses_it(string spec, bool isMissing) => Assert.Equal(isMissing ? ["KFC6575"] : [], Checked.Codes(
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: WorkflowTemplate
+        metadata: {name: lib}
+        spec:
+          volumes: [{name: work, emptyDir: {}}]
+          templates:
+          - {name: main, container: {image: a, volumeMounts: [{name: work, mountPath: /w}]}}
+          - {name: mount, container: {image: a, volumeMounts: [{name: work, mountPath: /w}]}}
+          - {name: set, containerSet: {volumeMounts: [{name: work, mountPath: /w}], containers: [{name: a, image: a}]}}
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: WorkflowTemplate
+        metadata: {name: bare}
+        spec:
+          templates: [{name: main, script: {image: a, source: a, volumeMounts: [{name: work, mountPath: /w}]}}]
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        metadata: {name: a}
+        spec: {entrypoint: main, 
+        """.TrimEnd('\n') + spec + "}\n"));
+
     private static string Using(string main, string more = "") => "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  {entrypoint: main, " + more
         + (more.Length > 0 ? ", " : "") + "templates: [{name: main, " + main + "}, {name: tell, container: {image: a, args: [\"{{workflow.outputs.parameters.digest}}\"]}}]}\n";
 }

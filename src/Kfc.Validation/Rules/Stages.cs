@@ -28,7 +28,7 @@ internal static class Stages
     ];
 
     private static readonly ImmutableArray<DiagnosticDescriptor> OfNobody =
-        [StructureDiagnostics.OtherKind, StructureDiagnostics.Setting, ReferenceDiagnostics.Elsewhere, ArgoCallDiagnostics.UnknownArgument, .. LintDiagnostics.All];
+        [StructureDiagnostics.OtherKind, StructureDiagnostics.Setting, ReferenceDiagnostics.Elsewhere, ArgoCallDiagnostics.UnknownArgument, ArgoTemplateDiagnostics.LaterLimit, .. LintDiagnostics.All];
 
     private static readonly ImmutableArray<DiagnosticDescriptor> All =
     [

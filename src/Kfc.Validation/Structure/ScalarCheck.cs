@@ -23,7 +23,7 @@ internal static class ScalarCheck
         else if (type.Form == TypeForm.Duration && GoDuration.Seconds(scalar.Text) is null)
             findings.Add(StructureDiagnostics.Duration, scalar, name, Short(scalar.Text));
         else if (!limits.Enum.IsEmpty && !limits.Enum.Contains(scalar.Text, StringComparer.Ordinal))
-            findings.Add(StructureDiagnostics.NotInEnum, scalar, name, Short(scalar.Text), string.Join(", ", limits.Enum.Where(w => w.Length > 0)));
+            findings.Add(StructureDiagnostics.NotInEnum, scalar, name, Short(scalar.Text), Allowed(scalar, limits));
         else if (type.Form == TypeForm.Text)
             Text(name, scalar, limits, findings);
         else if (type.Form is TypeForm.Whole or TypeForm.Number)
@@ -81,6 +81,10 @@ internal static class ScalarCheck
         ScalarNode { Type: not ScalarType.Null } scalar => $"{value.Kind} ({Short(scalar.Text)})",
         _ => value.Kind,
     };
+
+    /// <summary>The schema is asked before values are put in, which Argo's own validation is not.</summary>
+    private static string Allowed(ScalarNode scalar, FieldLimits limits) =>
+        string.Join(", ", limits.Enum.Where(w => w.Length > 0)) + (scalar.Text.Contains("{{", StringComparison.Ordinal) ? ", also before values are put in" : "");
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

@@ -1,5 +1,6 @@
 using Kfc.Validation.Rules.Argo;
 using Kfc.Validation.Yaml;
+using Diagnostic = Kfc.Ir.Diagnostic;
 
 namespace Kfc.Validation.Structure;
 
@@ -7,6 +8,9 @@ namespace Kfc.Validation.Structure;
 internal sealed class StructureCheck(FieldTable table, EngineVersion version, Findings findings)
 {
     private readonly AnyCase _anyCase = new(table);
+
+    /// <summary>Whether the engine holds objects against the whole schema of its CRDs.</summary>
+    private readonly bool _hasFullSchema = table != FieldTable.Argo || version.IsAtLeast(4, 0);
 
     /// <param name="name">Name of the field, or of the list or map of which the value is an item.</param>
     /// <param name="at">Where the field stands.</param>
@@ -21,7 +25,7 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
             case TypeForm.Any:
                 break;
             case TypeForm.Object when value is MapNode map:
-                Object(map, at, type);
+                Object(name, map, at, type);
                 break;
             case TypeForm.Map when value is MapNode map:
                 foreach (var entry in map.Entries)
@@ -41,10 +45,12 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
         // A null in a map is a field that is left out, and one among texts is the empty text; the readers of both engines see them so.
         if (value is ScalarNode { Type: ScalarType.Null } && (container.Form == TypeForm.Map || container.Item!.Form == TypeForm.Text))
             return;
-        Check(name, at, value, container.Item!, table.ItemLimits(container), isItem: container.Form == TypeForm.List);
+        // Without the schema schedules are what the rule for them says.
+        var limits = _hasFullSchema || container.Name != "Schedule" ? table.ItemLimits(container) : FieldLimits.None;
+        Check(name, at, value, container.Item!, limits, isItem: container.Form == TypeForm.List);
     }
 
-    private void Object(MapNode map, Place at, FieldType type)
+    private void Object(string name, MapNode map, Place at, FieldType type)
     {
         _anyCase.Rename(map, type);
         foreach (var entry in map.Entries)
@@ -58,15 +64,40 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
         }
 
         foreach (var field in type.Fields.Values.Where(f => f.Need != Need.Optional && IsMissing(f, map) && !ArgoVersions.IsGiven(type, f.Name, map)))
+            Missing(field, at, type, name);
+    }
+
+    private void Missing(Field field, Place at, FieldType type, string owner)
+    {
+        if (!_hasFullSchema && ArgoSchema.IsNeed(type, field.Name, owner))
+            Later(StructureDiagnostics.Missing.At(new(findings.File, at.Line, at.Column), field.Name));
+        else if (_hasFullSchema || !ArgoSchema.IsOfRule(type, field.Name))
             findings.Add(field.Need == Need.Required ? StructureDiagnostics.Missing : StructureDiagnostics.MissingForPods, at, field.Name);
     }
 
     private void Known(MapEntry entry, Field field, FieldType type)
     {
         using var within = _anyCase.Enter(entry.Key);
-        Check(entry.Key, entry.Place, entry.Value, field.Type, field.Limits);
+        var isLater = !_hasFullSchema && (ArgoSchema.IsLimit(type, field, entry.Value) || ArgoSchema.IsOfRule(type, field.Name));
+        Check(entry.Key, entry.Place, entry.Value, field.Type, isLater ? ArgoSchema.Held(type, field.Limits) : field.Limits);
         PodFields.Check(entry, type, findings);
+        if (isLater && ArgoSchema.IsLimit(type, field, entry.Value))
+            Later(entry, field, ArgoSchema.Held(type, field.Limits));
     }
+
+    /// <summary>Tells what the controller takes and the schema of a newer version does not.</summary>
+    private void Later(MapEntry entry, Field field, FieldLimits held)
+    {
+        var (aside, limits) = (findings.Aside(), held.MinItems is null ? field.Limits : field.Limits with { MinItems = null });
+        if (entry.Value is ListNode list)
+            new StructureCheck(table, version, aside).Limits(entry.Key, entry.Place, list, limits);
+        else
+            ScalarCheck.Check(entry.Key, entry.Value, field.Type, limits, isItem: false, aside);
+        foreach (var found in aside.Found.Where(f => f.Descriptor != StructureDiagnostics.WrongType))
+            Later(found);
+    }
+
+    private void Later(Diagnostic found) => findings.Add(ArgoTemplateDiagnostics.LaterLimit.At(found.Location, found.Message));
 
     private void Unknown(MapEntry entry, MapNode map, FieldType type)
     {
@@ -95,12 +126,17 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
 
     private void List(string name, Place at, ListNode list, FieldType type, FieldLimits limits)
     {
+        Limits(name, at, list, limits);
+        foreach (var item in list.Items)
+            Item(name, item.Place, item, type);
+    }
+
+    private void Limits(string name, Place at, ListNode list, FieldLimits limits)
+    {
         if (list.Items.Count > limits.MaxItems)
             findings.Add(StructureDiagnostics.OutOfRange, at, name, $"has {list.Items.Count} items; at most {limits.MaxItems} are allowed");
         if (list.Items.Count < limits.MinItems)
             findings.Add(StructureDiagnostics.OutOfRange, at, name, $"has {list.Items.Count} items; at least {limits.MinItems} are needed");
-        foreach (var item in list.Items)
-            Item(name, item.Place, item, type);
         if (!limits.Keys.IsEmpty)
             UniqueKeys(name, list, limits);
     }

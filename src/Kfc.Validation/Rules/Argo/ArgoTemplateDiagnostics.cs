@@ -111,14 +111,19 @@ internal static class ArgoTemplateDiagnostics
         Error("KFC6574", "Patch of a pod that is no mapping", "'podSpecPatch' must be a mapping in YAML or JSON.");
 
     public static readonly DiagnosticDescriptor UnknownVolume =
-        Error("KFC6575", "Mount of a volume that there is not", "Neither the template nor the workflow has a volume '{0}'.{1}");
+        Error("KFC6575", "Mount of a volume that there is not", "Neither the template '{0}' nor the workflow has a volume '{1}'.{2}");
+
+    public static readonly DiagnosticDescriptor LaterLimit = Warning(
+        "KFC6576",
+        "What Argo refuses since it installs its full schema",
+        "{0} Argo refuses this since 4.0, whose CRDs hold the whole schema.");
 
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         Kind, InputFrom, NoPath, PathOfGroup, OutputValue, OutputSource, OutputOfKind, PlainOutput, TwoLocations, Hdfs, NoImage,
         MountTwice, TimeoutOfGroup, TimeoutUnit, Deadline, ParallelismOfLeaf, TwoManifests, NoManifest, ManifestArtifact, ManifestForm,
         InitName, ReservedContainer, EmptySet, SetMember, NoMain, Metric, NewerField, PodResources, MemoizeKey, MetricOfWorkflow, GoneField, Retry,
-        PodSpecPatch, UnknownVolume,
+        PodSpecPatch, UnknownVolume, LaterLimit,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

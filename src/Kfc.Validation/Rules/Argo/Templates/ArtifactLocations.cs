@@ -12,7 +12,7 @@ internal static class ArtifactLocations
         {
             var places = Locations.Of(artifact).ToList();
             if (places.Count > 1)
-                context.Report(ArgoTemplateDiagnostics.TwoLocations, artifact.PlaceOf(places[1]), artifact.Text("name"), string.Join(" and ", places));
+                TwoPlaces(artifact, places, context);
         }
 
         // Argo looks closer at what it reads itself than at what a caller or an output names.
@@ -21,6 +21,16 @@ internal static class ArtifactLocations
             if (artifact.Map("hdfs") is { } hdfs && ProblemOf(hdfs) is { } problem)
                 context.Report(ArgoTemplateDiagnostics.Hdfs, hdfs, problem);
         }
+    }
+
+    /// <summary>The schema of the CRDs refuses it; the controller takes one of the places.</summary>
+    private static void TwoPlaces(MapNode artifact, List<string> places, RuleContext context)
+    {
+        var (at, name, both) = (artifact.PlaceOf(places[1]), artifact.Text("name"), string.Join(" and ", places));
+        if (context.Options.Argo.IsAtLeast(4, 0))
+            context.Report(ArgoTemplateDiagnostics.TwoLocations, at, name, both);
+        else
+            context.Report(ArgoTemplateDiagnostics.LaterLimit, at, $"The artifact '{name}' lies in {both}, of which one is taken.");
     }
 
     private static string? ProblemOf(MapNode hdfs)

@@ -3,12 +3,13 @@ using NearestName = Kfc.Ir.NearestName;
 
 namespace Kfc.Validation.Rules.Argo.Workflows;
 
-/// <summary>26: templates that lie in other objects read the parameters, labels and annotations of the workflow that uses them, which must have them.</summary>
+/// <summary>26: templates that lie in other objects read the parameters, labels and annotations of the workflow that uses them, and mount its volumes; it must have them.</summary>
 internal sealed class BorrowedTemplates(ArgoScope global, RuleContext context)
 {
     private static readonly string[] Read = ["workflow.parameters.", "workflow.labels.", "workflow.annotations.", "workflow.priority"];
 
     private readonly HashSet<MapNode> _seen = [];
+    private readonly List<MapNode> _specs = [];
 
     /// <param name="argo">The workflow.</param>
     /// <param name="global">What holds everywhere in it.</param>
@@ -18,16 +19,18 @@ internal sealed class BorrowedTemplates(ArgoScope global, RuleContext context)
         if (argo.Workflow.IsTemplate)
             return;
         var check = new BorrowedTemplates(global, argo.Rules);
+        check._specs.Add(argo.Workflow.Spec);
         if (argo.Workflow.Spec.Map("workflowTemplateRef") is { } reference && argo.Referenced(reference) is { } whole)
-            check.Whole(argo.Workflow.Spec, new(whole, argo.Rules), reference.PlaceOf("name"));
+            check.Whole(new(whole, argo.Rules), reference.PlaceOf("name"));
         foreach (var call in argo.Workflow.Templates.SelectMany(t => t.Calls))
             check.Call(call, argo, at: null);
     }
 
-    private void Whole(MapNode spec, ArgoContext other, Place at)
+    private void Whole(ArgoContext other, Place at)
     {
-        if (other.Workflow.Template(spec.HasContent("entrypoint") ? spec.Text("entrypoint") : other.Workflow.Spec.Text("entrypoint")) is { } start)
-            Defaults((start, other), new[] { spec, other.Workflow.Spec }.SelectMany(s => s.Map("arguments")?.Maps("parameters") ?? []), at);
+        _specs.Add(other.Workflow.Spec);
+        if (other.Workflow.Template(_specs.Select(s => s.Text("entrypoint")).FirstOrDefault(e => e.Length > 0) ?? "") is { } start)
+            Defaults((start, other), _specs.SelectMany(s => s.Map("arguments")?.Maps("parameters") ?? []), at);
         foreach (var template in other.Workflow.Templates)
             Template(template, other, at);
     }
@@ -61,6 +64,7 @@ internal sealed class BorrowedTemplates(ArgoScope global, RuleContext context)
         foreach (var entry in template.Node.Entries.Where(e => e.Key != "inputs"))
             Texts(entry.Value, (template, argo), at);
         Texts(template.Node.Map("inputs")?["artifacts"], (template, argo), at);
+        Templates.MountedVolumes.Check(template, _specs, at, context);
         foreach (var call in template.Calls)
             Call(call, argo, at);
     }
