@@ -60,6 +60,29 @@ public class ArgoBorrowedTests
         Library + "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec: {workflowTemplateRef: {name: lib}, " + more + "}\n").Count(c => c == "KFC6646"));
 
     [Theory]
+    [InlineData("workflowTemplateRef: {name: lib}", "KFC6528")]
+    [InlineData("workflowTemplateRef: {name: lib}, onExit: start", null)]
+    [InlineData("workflowTemplateRef: {name: lib}, arguments: {parameters: [{name: why, value: x}]}", null)]
+    public void A_borrowed_handler_gets_the_own_arguments_alone(string spec, string? code) => Assert.Equal(code is null ? [] : [code], Checked.Codes(
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: WorkflowTemplate
+        metadata: {name: lib}
+        spec:
+          entrypoint: start
+          onExit: end
+          arguments: {parameters: [{name: why, value: because}]}
+          templates:
+          - {name: start, container: {image: a}}
+          - {name: end, inputs: {parameters: [{name: why}]}, container: {image: a}}
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        metadata: {name: a}
+        spec: {
+        """.TrimEnd('\n') + spec + "}\n"));
+
+    [Theory]
     [InlineData("templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: mount}}]}}]", true)]
     [InlineData("templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: set}}]}}]", true)]
     [InlineData("volumes: [{name: work, emptyDir: {}}], templates: [{name: main, dag: {tasks: [{name: a, templateRef: {name: lib, template: mount}}]}}]", false)]

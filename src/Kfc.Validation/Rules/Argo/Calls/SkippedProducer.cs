@@ -20,13 +20,38 @@ internal sealed class SkippedProducer : Rule<(ArgoTemplate Template, ArgoContext
                 foreach (var tag in Tag.In(text.Text).Where(t => !t.IsExpression))
                 {
                     if (tag.Inside.Split('.') is [_, var producer, "outputs", "parameters" or "result", ..] parts && conditional.TryGetValue(producer, out var source)
-                        && call.Node.Text("when") != source.Node.Text("when") && !HasFallback(parts, source, call, parameter, text, argo))
+                        && !call.Node.Text("when").Contains(source.Node.Text("when"), StringComparison.Ordinal)
+                        && !HasFallback(parts, source, call, parameter, text, argo) && !IsLeftOut(call, producer, template))
                     {
                         context.Report(ArgoCallDiagnostics.SkippedProducer, text, producer);
                     }
                 }
             }
         }
+    }
+
+    /// <summary>Whether a task of a DAG surely does not run when another one was skipped: it waits for another end of that, or for a task that does.</summary>
+    private static bool IsLeftOut(ArgoCall call, string producer, ArgoTemplate template)
+    {
+        if (!template.IsDag)
+            return false;
+        var seen = new HashSet<ArgoCall>();
+        var open = new Stack<ArgoCall>([call]);
+        while (open.TryPop(out var next))
+        {
+            // With alternatives one edge alone decides nothing.
+            if (!seen.Add(next) || next.Node.Text("depends").AsSpan().ContainsAny('|', '!'))
+                continue;
+            foreach (var edge in next.Edges.Where(e => e.Result is not ("Skipped" or "Omitted")))
+            {
+                if (edge.Task == producer && edge.Result.Length > 0)
+                    return true;
+                if (edge.Task != producer && template.CallsByName.TryGetValue(edge.Task, out var earlier))
+                    open.Push(earlier);
+            }
+        }
+
+        return false;
     }
 
     private static bool HasFallback(string[] parts, ArgoCall source, ArgoCall call, MapNode parameter, ScalarNode text, ArgoContext argo)

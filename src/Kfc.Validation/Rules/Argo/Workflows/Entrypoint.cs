@@ -38,11 +38,15 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         {
             context.Report(ArgoWorkflowDiagnostics.UnknownTemplate, exit, exit.Text, NearestName.Sentence(exit.Text, subject.Workflow.Templates.Select(t => t.Name)));
         }
-        else if (!subject.Workflow.IsTemplate && (referenced ?? subject.Workflow).Template(subject.Workflow.Spec.Text("onExit")) is { } template)
+        else if (!subject.Workflow.IsTemplate && Handler(subject.Workflow.Spec, referenced) is { } name && (referenced ?? subject.Workflow).Template(name) is { } template)
         {
-            Inputs(template, [subject.Workflow.Spec], subject.Workflow.Spec.PlaceOf("onExit"), context);
+            var at = subject.Workflow.Spec.HasContent("onExit") || referenced is null ? "onExit" : "workflowTemplateRef";
+            Inputs(template, [subject.Workflow.Spec], subject.Workflow.Spec.PlaceOf(at), context);
         }
     }
+
+    private static string? Handler(MapNode spec, ArgoWorkflow? referenced) =>
+        new[] { spec.Text("onExit"), referenced?.Spec.Text("onExit") }.FirstOrDefault(n => n is { Length: > 0 });
 
     private static void Inputs(ArgoTemplate template, MapNode?[] specs, Place at, RuleContext context)
     {
