@@ -14,6 +14,8 @@ public class TektonVerdictTests
     [InlineData("Pipeline", Two + "{name: g, taskRef: {name: t}}]\n  results: [{name: r, value: [\"$(tasks.zz.results.r)\"]}]\n")]
     [InlineData("Pipeline", "  tasks: [{name: a, taskRef: {name: t}, matrix: {params: [{name: p, value: a}], include: [{params: [{name: q, value: [b]}]}]}}]\n")]
     [InlineData("PipelineRun", "  pipelineSpec: {params: [{name: p, type: object}], tasks: [{name: a, taskRef: {name: t}}]}\n")]
+    [InlineData("PipelineRun", "  pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{ref: {name: s}, params: [{name: p, value: $(tasks.zz.results.r)}]}]}}]}\n")]
+    [InlineData("PipelineRun", "  pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{image: i, displayName: $(tasks.zz.results.r)}]}}]}\n")]
     public void Is_passed(string kind, string spec) => Assert.True(Checked.Text(Head(kind) + spec, Admission).IsAccepted);
 
     [Theory]
@@ -22,6 +24,8 @@ public class TektonVerdictTests
     [InlineData("Pipeline", "  tasks: [{name: a, pipelineRef: {resolver: git, name: p}}]\n", "KFC6342")]
     [InlineData("PipelineRun", "  pipelineSpec: {params: [{name: p, type: object}], tasks: [{name: a, taskSpec: {steps: [{image: i}]}}]}\n", "KFC6409")]
     [InlineData("PipelineRun", "  params: [{name: p, value: {k: v}}]\n  pipelineSpec: {params: [{name: p, type: object}], tasks: [{name: a, taskRef: {name: t}}]}\n", "KFC6409")]
+    [InlineData("PipelineRun", "  pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{image: i, env: [{name: e, value: $(tasks.zz.results.r)}]}]}}]}\n", "KFC6346")]
+    [InlineData("PipelineRun", "  pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{image: i}], sidecars: [{image: i, args: [$(tasks.zz.results.r)]}]}}]}\n", "KFC6346")]
     public void Is_refused(string kind, string spec, string code) => Assert.Equal(code, Assert.Single(Errors(kind, spec, Admission)).Code);
 
     [Theory]

@@ -43,7 +43,7 @@ internal sealed class PipelineTask(MapNode node, bool isFinal)
 
     /// <summary>Texts that make the task wait for others: its own, and those of its embedded steps and sidecars.</summary>
     public IReadOnlyList<ScalarNode> ReferringTexts => _referring ??=
-        [.. Texts, .. TaskSpec is null ? [] : TaskSpec.Node["steps"].AllTexts().Concat(TaskSpec.Node["sidecars"].AllTexts())];
+        [.. Texts, .. TaskSpec is null ? [] : ContainerTexts.Of(TaskSpec.Node)];
 
     /// <summary>The texts of a guard whose variables count, those of an expression among them.</summary>
     public static IEnumerable<ScalarNode> WhenTexts(MapNode when) =>
