@@ -25,11 +25,20 @@ public class ArgoStartTests
         "{parameters: [{name: in, value: '{{tasks.a.outputs.result}}'}, {name: out, value: '{{tasks.a.outputs.result}}'}]}", "inputs: {parameters: [{name: in}]}, container: {image: a}")));
 
     [Theory]
+    [InlineData("{{workflow.parameters.nope}}", "b", false)]
+    [InlineData("{{workflow.parameters.nope}}", "{{inputs.parameters.in}}", true)]
+    [InlineData("{{tasks.a.outputs.result}}", "{{inputs.parameters.in}}", false)]
+    [InlineData("{{workflow.name}}", "{{inputs.parameters.in}}", false)]
+    public void A_value_is_read_in_a_group_where_a_call_uses_it(string value, string argument, bool isFound) => Assert.Equal(isFound ? ["KFC6640"] : [], Checked.Codes(Workflow(
+        $"{{parameters: [{{name: in, value: '{value}'}}]}}",
+        $"inputs: {{parameters: [{{name: in}}]}}, dag: {{tasks: [{{name: a, template: work}}, {{name: b, template: tell, depends: a, arguments: {{parameters: [{{name: text, value: '{argument}'}}]}}}}]}}")));
+
+    [Theory]
     [InlineData("tasks['a']?.outputs?.parameters?.nope ?? 'x'")]
     [InlineData("inputs?.parameters?.nope ?? workflow.name")]
     public void What_has_a_fallback_may_be_missing(string expression) => Assert.Empty(Checked.Codes(Workflow(
         "{}", $"dag: {{tasks: [{{name: a, template: work}}, {{name: b, template: work, when: \"{{{{= ({expression}) == 'x' }}}}\"}}]}}")));
 
     private static string Workflow(string arguments, string main) => "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  {entrypoint: main, arguments: " + arguments
-        + ", templates: [{name: main, " + main + "}, {name: work, container: {image: a}}]}\n";
+        + ", templates: [{name: main, " + main + "}, {name: work, container: {image: a}}, {name: tell, inputs: {parameters: [{name: text}]}, container: {image: a}}]}\n";
 }

@@ -20,7 +20,8 @@ internal sealed partial class DependsExpression
         }
         catch (ExpressionException problem)
         {
-            return (problem.Message, reader._uses);
+            // Argo looks the words up before it reads the whole.
+            return (problem.Message, [.. Word().Matches(text).Select(m => Use(m.Value))]);
         }
     }
 
@@ -78,14 +79,19 @@ internal sealed partial class DependsExpression
         }
         else if (char.IsLetterOrDigit(token[0]))
         {
-            var dot = token.IndexOf('.', StringComparison.Ordinal);
-            _uses.Add(dot < 0 ? (token, "") : (token[..dot], token[(dot + 1)..]));
+            _uses.Add(Use(token));
         }
         else
         {
             throw new ExpressionException($"'{token}' is not expected");
         }
     }
+
+    private static (string Task, string Result) Use(string token) =>
+        token.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (token[..dot], token[(dot + 1)..]) : (token, "");
+
+    [GeneratedRegex(@"[a-zA-Z0-9][-a-zA-Z0-9_]*(\.[a-zA-Z]+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\G([a-zA-Z0-9][-a-zA-Z0-9_]*(\.[a-zA-Z]+)?|&&|\|\||!|\(|\))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

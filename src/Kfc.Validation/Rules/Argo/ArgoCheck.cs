@@ -32,17 +32,21 @@ internal sealed class ArgoCheck(RuleContext context)
             Template(template, isHandled && !run.Contains(template) ? handlers : global, argo);
     }
 
-    /// <summary>What the workflow hands to the template that it begins with is read there.</summary>
+    /// <summary>What the workflow hands to the template that it begins with is read there: in one that does work as it stands, in a group where a call uses it.</summary>
     private static void Start(ArgoWorkflow workflow, ArgoScope global, ArgoContext argo)
     {
         if (workflow.Spec.Map("arguments") is not { } arguments || workflow.Template(workflow.Spec.Text("entrypoint")) is not { } start || !argo.IsStart(start))
             return;
         var scope = global.Inner();
         ArgoScopes.Inputs(scope, start);
-        var inputs = start.InputParameters.Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);
+        var isGroup = start.IsDag || start.IsSteps;
+        if (isGroup)
+            scope.Open("tasks.", "steps.", "item.");
+        var used = isGroup ? start.Node.AllTexts().SelectMany(t => Tag.In(t.Text)).Select(t => t.Inside).ToHashSet(StringComparer.Ordinal) : [];
+        var inputs = start.InputParameters.Select(i => i.Text("name")).Where(n => !isGroup || used.Contains("inputs.parameters." + n)).ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in arguments.Maps("parameters").Where(p => inputs.Contains(p.Text("name"))))
             ArgoTexts.Tags(parameter["value"], scope, argo);
-        var artifacts = start.InputArtifacts.Where(i => !Arguments.Locations.IsGiven(i)).Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);
+        var artifacts = start.InputArtifacts.Where(i => !isGroup && !Arguments.Locations.IsGiven(i)).Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var artifact in arguments.Maps("artifacts").Where(a => artifacts.Contains(a.Text("name"))))
             ArgoTexts.Tags(artifact, scope, argo);
     }
