@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kfc.Ir;
 
 namespace Kfc.Kubernetes;
@@ -16,6 +17,29 @@ internal static class PodTemplates
         StepsImplementation steps => [.. steps.Steps, .. steps.Sidecars],
         _ => [],
     };
+
+    /// <summary>How many containers run one after another.</summary>
+    public static int Steps(Implementation implementation) => implementation switch
+    {
+        ContainerImplementation container => container.Init.Length + 1,
+        StepsImplementation steps => steps.Steps.Length,
+        _ => 0,
+    };
+
+    /// <summary>The containers that run beside the others.</summary>
+    public static ImmutableArray<PodContainer> Sidecars(Implementation implementation) => implementation switch
+    {
+        ContainerImplementation container => container.Sidecars,
+        StepsImplementation steps => steps.Sidecars,
+        _ => [],
+    };
+
+    /// <summary>Texts that must be known before the pod is made: images, folders, scripts, what is mounted.</summary>
+    public static IEnumerable<Template> Fixed(Implementation implementation)
+    {
+        IEnumerable<Template?> own = implementation is ContainerImplementation main ? [main.Image, main.WorkingDirectory, .. main.Volumes.SelectMany(Of)] : [];
+        return own.Concat(Containers(implementation).SelectMany(c => (IEnumerable<Template?>)[c.Image, c.WorkingDirectory, c.Script, .. c.Fields.Select(f => f.Json), .. c.Volumes.SelectMany(Of)])).OfType<Template>();
+    }
 
     /// <summary>All texts of a component.</summary>
     public static IEnumerable<Template> Of(Implementation implementation)

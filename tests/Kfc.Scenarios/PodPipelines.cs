@@ -80,3 +80,74 @@ public sealed partial class Builds : Pipeline
         Run(new Build { Name = first.Said, Source = Workspace.Run("source"), Cache = Workspace.Empty() }, new() { Name = "again", After = [first] });
     }
 }
+
+/// <summary>Programs one after another, one with the name of an added step, that hand over a value and a file.</summary>
+[Component]
+public sealed partial class Assemble : StepsComponent
+{
+    public required Input<string> Name { get; init; }
+
+    public required Workspace Source { get; init; }
+
+    public partial Output<string> Said { get; }
+
+    public partial Output<Dataset> Data { get; }
+
+    protected override IReadOnlyList<WorkspacePlace> Workspaces => [new("source", Source)];
+
+    protected override Pod Pod => new()
+    {
+        Steps =
+        [
+            new("stage", "author:fetch") { Command = ["fetch"], Args = [Source.Path, Name] },
+            new("build", "author:build") { Script = "#!/bin/sh\necho built", Args = [$"<{Name}>"], ContinueOnError = true },
+            new("publish", "author:tell") { Command = ["tell"], Args = ["--said", Said.Path, "--data", Data.Path], Env = { ["NAME"] = Name } },
+        ],
+    };
+}
+
+/// <summary>A container with one before it, and a folder of both.</summary>
+[Component]
+public sealed partial class Note : ContainerComponent
+{
+    public required Input<string> Text { get; init; }
+
+    public partial Output<string> Said { get; }
+
+    protected override Container Container => new("author:1")
+    {
+        Args = ["--said", Said.Path],
+        Volumes = [Volume.Empty("notes", "/notes")],
+        Init = [new("first", "init:1") { Command = ["init"], Args = [Text], Volumes = [Volume.Empty("notes", "/in")] }],
+    };
+}
+
+/// <summary>Pods of several containers, one pod per item of a list of the run.</summary>
+[Pipeline("assembles")]
+public sealed partial class Assembles : Pipeline
+{
+    public ListParam<string> Known { get; init; } = ["x", "y"];
+
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var each = ForEach(lists.Items, name => Run(new Assemble { Name = name, Source = Workspace.Run("source") }, new() { Name = "assemble", Retry = new(1) }));
+        Run(new TakeList { List = each.Collect(e => e.Said), File = each.Collect(e => e.Said) }, new() { Name = "take" });
+        Run(new ReadAll { Parts = each.Collect(e => e.Data) }, new() { Name = "all" });
+        var notes = ForEach(lists.Items, text => If(text != "skip", () => Run(new Note { Text = text }, new() { Name = "note" })));
+        Run(new Say { Text = "after" }, new() { Name = "after", After = [notes] });
+        ForEach(Known, name => Run(new Build { Name = name, Source = Workspace.Run("known") }, new() { Name = "known" }));
+        ForEach(Known, text => Run(new Talk { Text = text }, new() { Name = "talk" }));
+    }
+}
+
+/// <summary>A sidecar begins with its pod, and an empty list is a pod too.</summary>
+[Pipeline("talks-over-list")]
+public sealed partial class TalksOverList : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        ForEach(lists.Items, text => Run(new Talk { Text = text }));
+    }
+}

@@ -35,6 +35,24 @@ public class LoopDiagnosticTests
     }
 
     [Fact]
+    public void Containers_beside_the_main_one_are_for_the_only_task_of_an_iteration()
+    {
+        static PipelineGraph WithInit(GraphBuilder b)
+        {
+            var graph = b.Build();
+            var x = graph.Components["x"];
+            var several = ((ContainerImplementation)x.Implementation) with { Init = [new("first", new([new TextPart("busybox:1")]))] };
+            return graph with { Components = graph.Components.SetItem("x", x with { Implementation = several }) };
+        }
+
+        var (alone, beside) = (new GraphBuilder(), new GraphBuilder());
+        Loop(alone, alone.Task("x", [("i", Item)]));
+        Loop(beside, beside.Task("x", [("i", Item)]), beside.Task("y"));
+        Assert.DoesNotContain(TektonBackend.Instance.Emit(WithInit(alone), new()).Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Contains(TektonBackend.Instance.Emit(WithInit(beside), new()).Diagnostics, d => d.Code == "KFC3053" && d.Message.Contains("'x'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void List_of_two_makers_or_of_none_is_refused_in_a_handler_and_one_of_one_maker_is_not()
     {
         WireType number = WireType.Int;

@@ -39,8 +39,9 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
 
     public override void VisitTask(TaskNode task)
     {
-        Refuse(_loop is not null && !PodTemplates.IsSingle(graph.Components[task.Component].Implementation), _where,
-            "containers, volumes or workspaces beside its container, in a loop over a list of the run", "loop over a list that is known when compiling");
+        // A list without items is one pod that runs no container, but sidecars begin with their pod.
+        Refuse(_loop is not null && !PodTemplates.Sidecars(graph.Components[task.Component].Implementation).IsEmpty, _where,
+            "sidecars in a loop over a list of the run", "loop over a list that is known when compiling, or let the container start what it needs");
         base.VisitTask(task);
     }
 

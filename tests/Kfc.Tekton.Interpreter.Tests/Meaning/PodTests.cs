@@ -65,6 +65,94 @@ public sealed class PodTests
         Assert.Equal("/workspace/source/home/deep", calls[5].Env["DEEP"]);
     }
 
+    public static TheoryData<string, bool> Lists => new()
+    {
+        { "[]", false }, { """["a b","$(x) \"q\"","skip"]""", false }, { "[]", true }, { """["a b","$(x) \"q\"","skip"]""", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Pod_of_several_containers_for_each_item_of_a_list_of_the_run(string list, bool inStore)
+    {
+        var items = System.Text.Json.JsonSerializer.Deserialize<string[]>(list)!;
+        var containers = new Containers().Writes("make", "items", list).Writes("publish", "data", "rows");
+        var calls = new List<ContainerCall>();
+        var run = Carry(new Assembles(), containers, calls, inStore, call => Assembled(call, fails: false));
+
+        Assert.Contains(run.Reason, new[] { "Succeeded", "Completed" });
+        var own = calls.Where(c => c.Task == "assemble").ToList();
+        Assert.Equal(items.SelectMany(i => new[] { "author:fetch", "author:build", "author:tell" }), own.Select(c => c.Image));
+        Assert.Equal(items, own.Where(c => c.Image == "author:fetch").Select(c => c.Argv[^1]));
+        Assert.All(own.Where(c => c.Image == "author:fetch"), c => Assert.Equal("/workspace/source", c.Argv[1]));
+        Assert.Equal(items.Select(i => $"<{i}>"), own.Where(c => c.Image == "author:build").Select(c => c.Argv[^1]));
+        Assert.Equal(items, own.Where(c => c.Image == "author:tell").Select(c => c.Env["NAME"]));
+        Assert.Equal(items.Select(i => $"said {i}"), System.Text.Json.JsonSerializer.Deserialize<string[]>(containers.After("take", "--list"))!);
+        Assert.Equal(items.Length, System.Text.Json.JsonSerializer.Deserialize<string[]>(containers.After("all", "--inputs"))!.Length);
+        Assert.Equal(items.Where(i => i != "skip").SelectMany(i => new[] { "init:1", "author:1" }), calls.Where(c => c.Task == "note").Select(c => c.Image));
+        Assert.Equal(["talk-0", "talk-1"], calls.Where(c => c.Image == "sidecar:1").Select(c => c.Task));
+    }
+
+    [Fact]
+    public void Attempt_of_a_pod_of_several_containers_begins_with_the_first()
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b"]""");
+        var calls = new List<ContainerCall>();
+        var run = Carry(new Assembles(), containers, calls, inStore: false, call => Assembled(call, fails: true));
+
+        Assert.Contains(run.Reason, new[] { "Succeeded", "Completed" });
+        Assert.Equal(
+            ["author:fetch", "author:build", "author:tell", "author:fetch", "author:fetch", "author:build", "author:tell"],
+            calls.Where(c => c.Task == "assemble").Select(c => c.Image));
+    }
+
+    [Fact]
+    public void Sidecar_is_refused_where_an_empty_list_would_run_it()
+    {
+        var refused = Assert.Single(Compiled.Compile(new TalksOverList()).Diagnostics, d => d.Severity == Ir.Severity.Error);
+        Assert.Equal("KFC3099", refused.Code);
+        Assert.Contains("sidecars in a loop over a list of the run", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A step that may fail does, and on request the first one of the second item does at first.</summary>
+    private static int Assembled(ContainerCall call, bool fails)
+    {
+        switch (call.Image)
+        {
+            case "author:build" when call.Task == "assemble":
+                return 3;
+            case "author:fetch" when fails && call is { Task: "assemble", Attempt: 0 } && call.Argv[^1] == "b":
+                return 1;
+            case "author:tell" when call.Task == "assemble":
+                call.Files.Write(call.Argv[2], $"said {call.Env["NAME"]}\n");
+                call.Files.Write(call.Argv[4], "rows");
+                break;
+            case "author:tell":
+                call.Files.Write(call.Argv[^1], "told");
+                break;
+            case "init:1" when call.Task == "note":
+                call.Files.Write("/in/first", call.Argv[^1]);
+                break;
+            case "author:1" when call.Task == "note":
+                call.Files.Write(call.Argv[^1], $"said {call.Files.Read("/notes/first")}\n");
+                break;
+            case "author:1" when call.Task.StartsWith("talk", StringComparison.Ordinal):
+                call.Files.Write(call.Argv[^1], "said\n");
+                break;
+        }
+
+        return 0;
+    }
+
+    private static RunOutcome Carry(Pipeline pipeline, Containers containers, List<ContainerCall> calls, bool inStore, Func<ContainerCall, int> carry) =>
+        TektonRun.Run(inStore ? InStore.Yaml(pipeline) : Compiled.Yaml(pipeline), InStore.Options with
+        {
+            Container = call =>
+            {
+                calls.Add(call);
+                return call.Step == "main" && call.Task is not "note" && !call.Task.StartsWith("talk", StringComparison.Ordinal) ? containers.Run(call) : carry(call);
+            },
+        });
+
     private static int Talk(ContainerCall call)
     {
         switch (call.Image)

@@ -1,4 +1,5 @@
 using Kfc.Ir;
+using Kfc.Kubernetes;
 using Kfc.Tekton.Shell;
 
 namespace Kfc.Tekton.Lowering;
@@ -13,16 +14,15 @@ internal static class KeptLists
     private const int MaxText = 1500;
 
     public static bool Keeps(LoopNode loop, ParameterSpec parameter, PipelineGraph graph) =>
-        loop.Parallelism is null && loop.Body.Nodes is [TaskNode task] && !NeedsItemBeforePod(task, graph.Components[task.Component])
+        loop.Parallelism is null && loop.Body.Nodes is [TaskNode task] && graph.Components[task.Component] is var component
+        && PodTemplates.Sidecars(component.Implementation).IsEmpty && !NeedsItemBeforePod(task, component)
         && parameter.Default is { Length: <= MaxText } list && !Escape.IsRewritten(list)
         && WireText.Elements(list).Count <= LoopFunctions.MaxItems;
 
-    /// <summary>Whether the image or the folder may hang on the item, which the pods of a matrix take out themselves.</summary>
+    /// <summary>Whether an image, a script or the like may hang on the item, which the pods of a matrix take out themselves.</summary>
     private static bool NeedsItemBeforePod(TaskNode task, ComponentSpec component)
     {
-        if (component.Implementation is not ContainerImplementation container)
-            return false;
-        var ports = container.Image.Parts.Concat(container.WorkingDirectory?.Parts ?? []).OfType<InputValuePart>().Select(p => p.Port).ToHashSet(StringComparer.Ordinal);
+        var ports = PodTemplates.Fixed(component.Implementation).SelectMany(t => t.Parts).OfType<InputValuePart>().Select(p => p.Port).ToHashSet(StringComparer.Ordinal);
         return task.Arguments.Any(a => ports.Contains(a.Name) && a.Value is not (LiteralExpression or ParameterExpression or OutputExpression));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kfc.Ir;
+using Kfc.Kubernetes;
 
 namespace Kfc.Tekton.Lowering;
 
@@ -74,6 +75,8 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
                 Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "a failure that is ignored, as its outputs are read or it has a timeout");
             if (task.Settings.Patches.Any(p => p.Engine == "tekton"))
                 Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "patches");
+            if (!PodTemplates.IsSingle(graph.Components[task.Component].Implementation))
+                Report(TektonLoopDiagnostics.OwnPod, task.Source, loop.Id, task.Id, "containers, volumes or workspaces of its component beside its container");
         }
 
         var first = tasks[0].Node;

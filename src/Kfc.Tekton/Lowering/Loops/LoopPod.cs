@@ -28,6 +28,8 @@ internal sealed class LoopPod
     private readonly StorePlace? _store;
     private readonly List<StoreItem> _uploads = [];
     private readonly bool _isSingle;
+    private readonly string _prefix;
+    private readonly ImmutableArray<(WorkspaceDeclaration Declaration, WorkspaceUse Use)> _shared;
     private readonly bool _keeps;
     private readonly int _limit;
     private readonly string _folder;
@@ -43,16 +45,23 @@ internal sealed class LoopPod
         _folder = loop.Body.HasArtifacts ? emission.Folder.OfTask(loop.Name, Parameters) : "";
         _values = new(loop, _folder, _store);
         _isSingle = loop.Body.Only is not null;
+        // Beside containers that the author names, added ones have names that these cannot have.
+        _prefix = loop.Body.Only is { } one && !PodTemplates.IsSingle(one.Task.Component.Implementation) ? "kfc-" : "";
+        _shared = loop.Body.Only is { } alone ? emission.Workspaces.Of(alone.Task) : [];
         _keeps = loop.Body.Only?.Arms.IsEmpty != true;
         var waits = loop.Body.Only is { } only && Backoff.IsNeeded(only.Node.Settings);
         var isGuarded = ParameterGuard.IsNeeded(loop.Body.OuterOperands);
         var moves = _store is not null && UsesFiles ? loop.Body.Tasks.Count + 1 : 0;
-        _limit = StepBudget.Of((2 * loop.Body.Tasks.Count) + 1 + (waits ? 1 : 0) + (isGuarded ? 1 : 0) + moves, hasScript: true);
+        var containers = loop.Body.Tasks.Sum(t => PodTemplates.Steps(t.Task.Component.Implementation));
+        _limit = StepBudget.Of(containers + loop.Body.Tasks.Count + 1 + (waits ? 1 : 0) + (isGuarded ? 1 : 0) + moves, hasScript: true);
         if (waits)
-            _steps.Add(Backoff.Of(loop.Body.Only!.Node.Settings.Retry!, emission.Options.HelperImage));
+            _steps.Add(Named(Backoff.Of(loop.Body.Only!.Node.Settings.Retry!, emission.Options.HelperImage)));
     }
 
     public ParamTable Parameters { get; }
+
+    /// <summary>What the pipeline gives the pod for the workspaces of its component.</summary>
+    public IEnumerable<WorkspaceUse> SharedUses => _shared.Select(s => s.Use);
 
     /// <summary>Whether artifacts come into the pod or out of it.</summary>
     private bool UsesFiles => _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(_loop)).Any(o => Operands.IsArtifact(o.Type));
@@ -70,7 +79,7 @@ internal sealed class LoopPod
             AddUpload();
         var results = AddPublish(before);
         if (ParameterGuard.Of(Parameters, _emission) is { } guard)
-            _steps.Insert(0, guard with { Name = Added(guard.Name) });
+            _steps.Insert(0, Named(guard));
         if (_keeps)
             _volumes.Add(new(KeptVolume, VolumeKind.Empty));
         var usesWorkspace = _store is null && UsesFiles;
@@ -79,7 +88,7 @@ internal sealed class LoopPod
             Metadata = TaskEmitter.Metadata(_loop.Body.PodSettings),
             Description = _loop.Body.Only?.Task.Component.Description,
             Params = Parameters.Specs,
-            Workspaces = [.. usesWorkspace ? [new(Ref.Workspace)] : Array.Empty<WorkspaceDeclaration>(), .. RunVolumes.OfPod(_loop.Body.Tasks.Select(t => t.Node.Settings)).Declared],
+            Workspaces = [.. usesWorkspace ? [new(Ref.Workspace)] : Array.Empty<WorkspaceDeclaration>(), .. _shared.Select(s => s.Declaration), .. RunVolumes.OfPod(_loop.Body.Tasks.Select(t => t.Node.Settings)).Declared],
             Results = results,
             Volumes = [.. _volumes.DistinctBy(v => v.Name, StringComparer.Ordinal)],
             Steps = [.. _steps],
@@ -96,7 +105,7 @@ internal sealed class LoopPod
         program.Line("if [ \"$GO\" = true ]; then");
         Prepare(task, program);
         var text = new ArgumentText(task.Task, _values.FolderWord(task), Parameters, _emission.Plan.References, files, program, _values) { Step = stageName, Report = _emission.Diagnostics.Add };
-        var main = PodEmitter.Main(task.Task, text, _emission);
+        var pod = new PodEmitter(task.Task, text, _emission);
         if (_store is not null)
             AddUploads(task, text);
         text.WriteFiles();
@@ -130,22 +139,22 @@ internal sealed class LoopPod
         }
 
         var outputs = HasOutputs(task) ? Volume(task, "out") : null;
-        var (volumes, mounts) = AuthorVolumes(task, main);
-        _volumes.AddRange(volumes);
-        _steps.Add(main with
+        var own = OwnVolumes(task, pod);
+        _volumes.AddRange(pod.Volumes.Select(v => v with { Name = own(v.Name) }));
+        _steps.AddRange(pod.Steps.Select(step => step with
         {
-            Name = _isSingle ? main.Name : Names.Fit(task.Node.Id, MaxStepName),
+            Name = _isSingle ? step.Name : Names.Fit(task.Node.Id, MaxStepName),
             When = goes,
-            ContinueOnError = _loop.Body.FailsAlone(task),
-            Timeout = _loop.Body.Only is null && task.Node.Settings.TimeoutSeconds is { } seconds ? Durations.Of(seconds) : null,
+            ContinueOnError = step.ContinueOnError || _loop.Body.FailsAlone(task),
+            Timeout = !_isSingle && task.Node.Settings.TimeoutSeconds is { } seconds ? Durations.Of(seconds) : step.Timeout,
             Mounts =
             [
-                .. mounts,
+                .. step.Mounts.Select(m => m with { Name = own(m.Name) }),
                 .. outputs is null ? [] : new[] { new Mount(outputs, ArgumentText.OutputFolder) },
                 .. inputs is null ? [] : new[] { new Mount(inputs, ArgumentText.InputFolder, ReadOnly: true) },
                 .. files.Mounts, .. _store is null || !ReadsMade(task) ? [] : Made(_loop.Body.Tasks.TakeWhile(t => t != task)),
             ],
-        });
+        }));
     }
 
     /// <summary>Notes what a container makes for the step that stores it. Of its keys, those of the author's are worked out before it.</summary>
@@ -172,10 +181,12 @@ internal sealed class LoopPod
 
     private string StageOf(BodyTask task) => NameOf(ArgumentText.StageStep, task);
 
-    private string NameOf(string step, BodyTask task) => _isSingle ? step : Added(Names.Fit($"{step}-{task.Node.Id}", MaxStepName));
+    private string NameOf(string step, BodyTask task) => Added(_isSingle ? step : Names.Fit($"{step}-{task.Node.Id}", MaxStepName));
 
     /// <summary>The name of an added step, told apart from the author's containers, whose ids are their steps' names.</summary>
-    private string Added(string step) => !_isSingle && _loop.Body.Tasks.Any(t => t.Node.Id == step) ? $"kfc-{step}" : step;
+    private string Added(string step) => !_isSingle && _loop.Body.Tasks.Any(t => t.Node.Id == step) ? $"kfc-{step}" : _prefix + step;
+
+    private Step Named(Step step) => step with { Name = Added(step.Name) };
 
     private ImmutableArray<TaskResult> AddPublish(BodyTask? last)
     {
@@ -280,15 +291,13 @@ internal sealed class LoopPod
     private string Name(BodyTask task, string what) => _isSingle ? $"kfc-{what}" : Names.Fit($"kfc-{what}-{task.Node.Id}", MaxStepName);
 
     /// <summary>An empty volume is one task's own, so that those of several tasks need names of their own.</summary>
-    private (IEnumerable<Volume> Volumes, IEnumerable<Mount> Mounts) AuthorVolumes(BodyTask task, Step main)
+    private Func<string, string> OwnVolumes(BodyTask task, PodEmitter pod)
     {
-        var volumes = new TaskVolumes(task.Node.Settings).Volumes;
         if (_isSingle)
-            return (volumes, main.Mounts);
+            return name => name;
         var place = _loop.Body.Tasks.ToList().IndexOf(task).ToString(CultureInfo.InvariantCulture);
-        var own = volumes.Where(v => v.Kind == VolumeKind.Empty).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        return (volumes.Select(v => own.Contains(v.Name) ? v with { Name = $"{v.Name}-{place}" } : v),
-            main.Mounts.Select(m => own.Contains(m.Name) ? m with { Name = $"{m.Name}-{place}" } : m));
+        var own = pod.Volumes.Where(v => v.Kind == VolumeKind.Empty).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        return name => own.Contains(name) ? $"{name}-{place}" : name;
     }
 
     private bool HasOutputs(BodyTask task) => task.Task.Component.Outputs.Any(o => _store is not null || !Operands.IsArtifact(o.Type));

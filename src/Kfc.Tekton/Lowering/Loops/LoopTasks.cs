@@ -32,7 +32,7 @@ internal static class LoopTasks
             Params = pod.Parameters.Params,
             Matrix = [new(LoopItems.Param, items)],
             When = loop.Scope.IsFinal ? [new(Ref.TaskStatus(LoopItems.MakerOf(loop, emission.Plan.References)), ["Succeeded"])] : [],
-            Workspaces = [.. spec.Workspaces.Where(w => w.Name == Ref.Workspace).Select(w => new WorkspaceUse(w.Name, w.Name)), .. RunVolumes.OfPod(loop.Body.Tasks.Select(t => t.Node.Settings)).Used],
+            Workspaces = [.. spec.Workspaces.Where(w => w.Name == Ref.Workspace).Select(w => new WorkspaceUse(w.Name, w.Name)), .. pod.SharedUses, .. RunVolumes.OfPod(loop.Body.Tasks.Select(t => t.Node.Settings)).Used],
             TaskSpec = spec,
             Patches = [.. settings.Patches.Where(p => p.Engine == "tekton")],
             Component = only?.Component ?? loop.Node.Id,
