@@ -18,6 +18,7 @@ public class ArgoBorrowedTests
             outputs: {parameters: [{name: digest, globalName: digest, valueFrom: {path: /d}}]}
           - name: group
             steps: [[{name: b, template: build, arguments: {parameters: [{name: to, value: x}]}}]]
+          - {name: default, inputs: {parameters: [{name: to, default: "{{workflow.parameters.target}}"}]}, container: {image: a}}
           - {name: branch, container: {image: a, args: ["{{workflow.parameters.branch}} {{= workflow.parameters.other }}"]}}
           - {name: label, container: {image: a, args: ["{{workflow.labels.team}} {{workflow.priority}}"]}}
         ---
@@ -39,7 +40,8 @@ public class ArgoBorrowedTests
     [Theory]
     [InlineData("branch", "[]", "", "workflow.parameters.branch")]
     [InlineData("branch", "[]", "arguments: {parameters: [{name: branch, value: x}]}", null)]
-    [InlineData("build", "[]", "", "workflow.parameters.target")]
+    [InlineData("build", "[]", "", null)]
+    [InlineData("default", "[]", "", "workflow.parameters.target")]
     [InlineData("build", "[{name: to, value: x}]", "", null)]
     [InlineData("label", "[]", "priority: 1", "workflow.labels.team")]
     [InlineData("label", "[]", "workflowMetadata: {labels: {team: a}}", "workflow.priority")]
@@ -54,7 +56,7 @@ public class ArgoBorrowedTests
     }
 
     [Theory]
-    [InlineData("", 3)]
+    [InlineData("", 4)]
     [InlineData("arguments: {parameters: [{name: target, value: x}]}, workflowMetadata: {labels: {team: a}}, priority: 3", 0)]
     public void A_borrowed_workflow_brings_its_arguments(string more, int missing) => Assert.Equal(missing, Checked.Codes(
         Library + "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec: {workflowTemplateRef: {name: lib}, " + more + "}\n").Count(c => c == "KFC6646"));

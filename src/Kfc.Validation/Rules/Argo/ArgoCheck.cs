@@ -42,8 +42,7 @@ internal sealed class ArgoCheck(RuleContext context)
         var isGroup = start.IsDag || start.IsSteps;
         if (isGroup)
             scope.Open("tasks.", "steps.", "item.");
-        var used = isGroup ? start.Node.AllTexts().SelectMany(t => Tag.In(t.Text)).Select(t => t.Inside).ToHashSet(StringComparer.Ordinal) : [];
-        var inputs = start.InputParameters.Select(i => i.Text("name")).Where(n => !isGroup || used.Contains("inputs.parameters." + n)).ToHashSet(StringComparer.Ordinal);
+        var inputs = start.UsedInputs;
         foreach (var parameter in arguments.Maps("parameters").Where(p => inputs.Contains(p.Text("name"))))
             ArgoTexts.Tags(parameter["value"], scope, argo);
         var artifacts = start.InputArtifacts.Where(i => !isGroup && !Arguments.Locations.IsGiven(i)).Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);

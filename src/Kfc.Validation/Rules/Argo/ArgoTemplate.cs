@@ -7,6 +7,8 @@ internal sealed class ArgoTemplate(MapNode node)
 {
     private static readonly string[] AllKinds = ["container", "containerSet", "steps", "script", "resource", "dag", "suspend", "data", "http", "plugin"];
 
+    private const string Parameters = "inputs.parameters.";
+
     private IReadOnlyList<ArgoCall>? _calls;
     private IReadOnlyDictionary<string, ArgoCall>? _callsByName;
 
@@ -46,6 +48,18 @@ internal sealed class ArgoTemplate(MapNode node)
     public IEnumerable<MapNode> OutputParameters => Node.Map("outputs")?.Maps("parameters") ?? [];
 
     public IEnumerable<MapNode> OutputArtifacts => Node.Map("outputs")?.Maps("artifacts") ?? [];
+
+    /// <summary>Names of the input parameters whose values Argo reads: all in a template that does work itself, those that calls and outputs use in a group.</summary>
+    public IReadOnlySet<string> UsedInputs
+    {
+        get
+        {
+            var names = InputParameters.Select(i => i.Text("name")).ToHashSet(StringComparer.Ordinal);
+            if (IsDag || IsSteps)
+                names.IntersectWith(Node.AllTexts().SelectMany(t => Tag.In(t.Text)).Select(t => t.Inside).Where(t => t.StartsWith(Parameters, StringComparison.Ordinal)).Select(t => t[Parameters.Length..]));
+            return names;
+        }
+    }
 
     private IEnumerable<ArgoCall> ReadCalls()
     {

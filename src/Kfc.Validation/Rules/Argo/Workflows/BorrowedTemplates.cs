@@ -40,21 +40,19 @@ internal sealed class BorrowedTemplates(ArgoScope global, RuleContext context)
         if (argo.Called(call) is not { } called)
             return;
         if (call.Node.Map("templateRef") is { } reference && call.Inline is null)
-        {
             at ??= reference.PlaceOf("template");
-            Defaults(called, call.Parameters, at.Value);
-        }
 
         if (at is { } place)
             Template(called.Template, called.Context, place);
     }
 
-    /// <summary>What an input is worth is read where nobody gives it another value.</summary>
-    private void Defaults((ArgoTemplate Template, ArgoContext Context) called, IEnumerable<MapNode> parameters, Place at)
+    /// <summary>What an input of the template that the workflow begins with is worth is read there, where the workflow gives it no other value.</summary>
+    private void Defaults((ArgoTemplate Template, ArgoContext Context) start, IEnumerable<MapNode> parameters, Place at)
     {
         var given = parameters.Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
-        foreach (var input in called.Template.InputParameters.Where(i => !given.Contains(i.Text("name"))))
-            Texts(input["value"] ?? input["default"], called, at);
+        var used = start.Template.UsedInputs;
+        foreach (var input in start.Template.InputParameters.Where(i => !given.Contains(i.Text("name")) && used.Contains(i.Text("name"))))
+            Texts(input["value"] ?? input["default"], start, at);
     }
 
     private void Template(ArgoTemplate template, ArgoContext argo, Place at)
@@ -63,7 +61,13 @@ internal sealed class BorrowedTemplates(ArgoScope global, RuleContext context)
             return;
         foreach (var entry in template.Node.Entries.Where(e => e.Key != "inputs"))
             Texts(entry.Value, (template, argo), at);
-        Texts(template.Node.Map("inputs")?["artifacts"], (template, argo), at);
+        if (!template.IsDag && !template.IsSteps)
+        {
+            Texts(template.Node.Map("inputs")?["artifacts"], (template, argo), at);
+            foreach (var entry in template.InputParameters.SelectMany(i => i.Entries).Where(e => e.Key != "value"))
+                Texts(entry.Value, (template, argo), at);
+        }
+
         Templates.MountedVolumes.Check(template, _specs, at, context);
         foreach (var call in template.Calls)
             Call(call, argo, at);
