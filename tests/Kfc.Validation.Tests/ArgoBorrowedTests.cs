@@ -120,6 +120,10 @@ public class ArgoBorrowedTests
         spec: {entrypoint: main, 
         """.TrimEnd('\n') + spec + "}\n"));
 
+    [Fact]
+    public void A_reference_names_what_it_takes() => Assert.Contains("KFC6266", Checked.Codes(
+        "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec: {entrypoint: a, workflowTemplateRef: {}}\n"));
+
     private static string Using(string main, string more = "") => "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  {entrypoint: main, " + more
         + (more.Length > 0 ? ", " : "") + "templates: [{name: main, " + main + "}, {name: tell, container: {image: a, args: [\"{{workflow.outputs.parameters.digest}}\"]}}]}\n";
 }

@@ -34,6 +34,13 @@ public class ArgoStartTests
         $"inputs: {{parameters: [{{name: in}}]}}, dag: {{tasks: [{{name: a, template: work}}, {{name: b, template: tell, depends: a, arguments: {{parameters: [{{name: text, value: '{argument}'}}]}}}}]}}")));
 
     [Theory]
+    [InlineData("{{workflow.parameters.nope}}", true)]
+    [InlineData("{{workflow.name}}-{{workflow.creationTimestamp.s}}", false)]
+    [InlineData("{{inputs.parameters.nope}}", false)]
+    public void A_value_is_read_where_it_is_put_in(string value, bool isFound) => Assert.Equal(isFound ? ["KFC6640"] : [], Checked.Codes(Workflow(
+        $"{{parameters: [{{name: other, value: '{value}'}}, {{name: idle, value: '{value}'}}]}}", "container: {image: a, args: ['{{workflow.parameters.other}}']}")));
+
+    [Theory]
     [InlineData("tasks['a']?.outputs?.parameters?.nope ?? 'x'")]
     [InlineData("inputs?.parameters?.nope ?? workflow.name")]
     public void What_has_a_fallback_may_be_missing(string expression) => Assert.Empty(Checked.Codes(Workflow(

@@ -22,6 +22,8 @@ internal sealed class ArgoCheck(RuleContext context)
         Templates.MetricForm.Check(workflow.Spec, ArgoTemplateDiagnostics.MetricOfWorkflow, context);
         var global = ArgoScopes.Global(argo);
         Workflows.BorrowedTemplates.Check(argo, global);
+        if (!workflow.IsTemplate)
+            Values(workflow, global, argo);
         Start(workflow, global, argo);
         // Argo knows the failures where there is a handler that could tell them, and only in what the workflow does not run before.
         var handlers = global.Inner();
@@ -30,6 +32,19 @@ internal sealed class ArgoCheck(RuleContext context)
         var run = isHandled ? argo.Reached(workflow.Spec.Text("entrypoint")) : [];
         foreach (var template in workflow.Templates)
             Template(template, isHandled && !run.Contains(template) ? handlers : global, argo);
+    }
+
+    /// <summary>A tag in the value of an argument is read wherever that is put in; those of the workflow are the same everywhere.</summary>
+    private static void Values(ArgoWorkflow workflow, ArgoScope global, ArgoContext argo)
+    {
+        var computed = (workflow.Spec.Map("arguments")?.Maps("parameters") ?? []).Where(p => p.Text("value").Contains("{{workflow.", StringComparison.Ordinal)).ToList();
+        if (computed.Count == 0)
+            return;
+        var read = workflow.Templates.SelectMany(t => t.Node.AllTexts()).SelectMany(t => Tag.In(t.Text)).Where(t => !t.IsExpression).Select(t => t.Inside).ToHashSet(StringComparer.Ordinal);
+        var scope = global.Inner();
+        scope.Open("tasks.", "steps.", "item.", "inputs.", "outputs.", "pod.");
+        foreach (var parameter in computed.Where(p => read.Contains("workflow.parameters." + p.Text("name"))))
+            ArgoTexts.Tags(parameter["value"], scope, argo);
     }
 
     /// <summary>What the workflow hands to the template that it begins with is read there: in one that does work as it stands, in a group where a call uses it.</summary>

@@ -1,4 +1,5 @@
 using Kfc.Ir;
+using Kfc.Validation.Structure;
 using Kfc.Validation.Yaml;
 
 namespace Kfc.Validation.Rules.Argo.Workflows;
@@ -13,6 +14,8 @@ internal sealed class Entrypoint : Rule<ArgoContext>
         var referenced = reference is null ? null : subject.Referenced(reference);
         if (reference is not null && referenced is null)
             subject.ReportElsewhere(reference);
+        if (reference is not null && !reference.HasContent("name"))
+            context.Report(StructureDiagnostics.Missing, reference, "name");
         Exit(subject, referenced, reference is not null, context);
         var name = spec.HasContent("entrypoint") ? spec.Text("entrypoint") : referenced?.Spec.Text("entrypoint") ?? "";
         if (name.Length == 0)
