@@ -16,6 +16,9 @@ public class TektonBetaVersionTests
     [InlineData("Pipeline", "tasks: [{name: a, taskRef: {name: t, kind: ClusterTask}}]", "KFC6336")]
     [InlineData("PipelineRun", "pipelineRef: {name: a}, timeout: 1h", null)]
     [InlineData("PipelineRun", "pipelineRef: {name: a}, timeout: 1h, timeouts: {pipeline: 1h}", "KFC6326")]
+    [InlineData("PipelineRun", "pipelineRef: {name: a, bundle: b}", "KFC6327")]
+    [InlineData("TaskRun", "taskRef: {name: a, bundle: b}", "KFC6327")]
+    [InlineData("Pipeline", "tasks: [{name: a, taskRef: {name: t, bundle: b}}]", "KFC6327")]
     [InlineData("PipelineRun", "pipelineRef: {name: a}, taskRunSpecs: [{pipelineTaskName: a, taskPodTemplate: {env: [{name: SECRET, value: a}]}}]", "KFC6312")]
     public void It_is_held_to_its_own_rules(string kind, string spec, string? code) => Assert.Equal(
         code is null ? [] : [code],

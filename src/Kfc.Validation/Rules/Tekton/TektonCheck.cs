@@ -182,6 +182,7 @@ internal sealed class TektonCheck(RuleContext context)
 
         ParamsInSteps.CheckKnown(task.Steps, task.Params, context);
         Reconciling.StepResources.Check(task, context);
+        Reconciling.StepActions.Check(task, context);
     }
 
     private void ObjectKeysOf(IEnumerable<ParamSpec> specs)

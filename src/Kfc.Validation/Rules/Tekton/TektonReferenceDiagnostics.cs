@@ -55,10 +55,20 @@ internal static class TektonReferenceDiagnostics
         "Step in finally that Tekton refuses when it starts",
         "Admission does not look into the steps of finally, but refuses the run of this task. {0}");
 
+    public static readonly DiagnosticDescriptor MissingStepParam =
+        Error("KFC6475", "Required parameter of a step action is missing", "The step gives the action '{0}' no parameter '{1}', which has no default.");
+
+    public static readonly DiagnosticDescriptor ExtraStepParam =
+        Error("KFC6476", "Parameter that the step action does not declare", "The action '{0}' declares no parameter '{1}', and Tekton refuses steps that give more.{2}");
+
+    public static readonly DiagnosticDescriptor UnknownStepSetting =
+        Error("KFC6477", "Settings of an unknown step or sidecar", "'{0}' is no {1} of the task.{2}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingParam, ParamType, MissingKey, IndexOutOfRange, UnboundWorkspace, OptionalWorkspace, UnknownTaskRunSpec, UnknownResult,
-        MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, Default, UnknownResultKey, FinallyStep,
+        MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, Default, UnknownResultKey, FinallyStep, MissingStepParam,
+        ExtraStepParam, UnknownStepSetting,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

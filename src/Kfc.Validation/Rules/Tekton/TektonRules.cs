@@ -6,7 +6,7 @@ namespace Kfc.Validation.Rules.Tekton;
 /// <summary>The rules by subject, in the order in which they run.</summary>
 internal static class TektonRules
 {
-    public static ImmutableArray<Rule<TektonObject>> OfObjects { get; } = [new Runs.NameLength(), new Runs.GivenUpResources()];
+    public static ImmutableArray<Rule<TektonObject>> OfObjects { get; } = [new Runs.NameLength(), new Runs.GivenUpResources(), new Runs.GivenUpBundles()];
 
     public static ImmutableArray<Rule<TektonObject>> OfRuns { get; } =
     [

@@ -101,12 +101,17 @@ internal static class TektonRunDiagnostics
     public static readonly DiagnosticDescriptor TimeoutTwice =
         Error("KFC6326", "Limit of a run in two forms", "The limit of a run is given by 'timeout' or by 'timeouts', not by both.");
 
+    public static readonly DiagnosticDescriptor GivenUpBundles = Error(
+        "KFC6327",
+        "Bundle in a reference, which Tekton has given up",
+        "Tekton has given up 'bundle' in references and refuses it; use 'resolver: bundles' with the params 'bundle', 'name' and 'kind'.");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NameTooLong, OneDefinition, InlineSpecDisabled, DuplicateRunParam, RunParamWithResult, NegativeTimeout, PartAboveWhole,
         UnlimitedPart, SumAboveWhole, TaskTimeoutAboveRun, StepSpecName, ResourcesTwice, ForbiddenEnv, StatusWord, PendingAfterStart,
         WorkspaceTwice, OneWorkspaceSource, WorkspaceSourceName, StatusMessage, NegativeRetries, Breakpoint, BetaField, AlphaField,
-        Feature, BreakpointTwice, GivenUpResources, TimeoutTwice,
+        Feature, BreakpointTwice, GivenUpResources, TimeoutTwice, GivenUpBundles,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -12,6 +12,18 @@ internal static class ArrayIndices
         Check(task.Steps.SelectMany(s => s.Texts), lengths, context);
     }
 
+    /// <summary>Embedded steps name parameters of their task, and others of the run where the task has none of the name.</summary>
+    public static void CheckEmbedded(PipelineTask task, Dictionary<string, int> ofRun, RuleContext context)
+    {
+        if (task.TaskSpec is not { } spec || task.IsCustom)
+            return;
+        var lengths = Lengths(spec.Params, task.Params);
+        var own = spec.Params.Select(p => p.Name).Concat(task.Params.Concat(task.MatrixParams).Select(p => p.Text("name"))).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, length) in ofRun.Where(l => !own.Contains(l.Key)))
+            lengths[name] = length;
+        Check(spec.Steps.SelectMany(s => s.Texts), lengths, context);
+    }
+
     public static Dictionary<string, int> Lengths(IEnumerable<ParamSpec> declared, IEnumerable<MapNode> given)
     {
         var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -23,7 +35,7 @@ internal static class ArrayIndices
 
         foreach (var param in given)
         {
-            if (param["value"] is ListNode list)
+            if (param["value"] is ListNode list && !list.AllTexts().Any(t => t.Text.Contains("[*]", StringComparison.Ordinal)))
                 lengths[param.Text("name")] = list.Items.Count;
             else
                 lengths.Remove(param.Text("name"));

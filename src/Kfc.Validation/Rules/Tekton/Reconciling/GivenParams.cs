@@ -15,6 +15,8 @@ internal static class GivenParams
             {
                 if (param.Default is null)
                     context.Report(TektonReferenceDiagnostics.MissingParam, run.PlaceOf("params"), param.Name);
+                else if (ObjectValues.MissingKey(param, null) is { } key)
+                    context.Report(TektonReferenceDiagnostics.MissingKey, run.PlaceOf("params"), param.Name, key);
             }
             else
             {
@@ -31,10 +33,7 @@ internal static class GivenParams
             return;
         }
 
-        if (param.Kind != ParamKind.Object)
-            return;
-        var provided = value.Keys.Concat(param.Default is MapNode map ? map.Entries.Select(e => e.Key) : []).ToHashSet(StringComparer.Ordinal);
-        if (param.Keys.Where(k => !provided.Contains(k)).Order(StringComparer.Ordinal).FirstOrDefault() is { } key)
+        if (ObjectValues.MissingKey(param, value.Node["value"]) is { } key)
             context.Report(TektonReferenceDiagnostics.MissingKey, value.Node.PlaceOf("value"), param.Name, key);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class PipelineReferences(RuleContext context)
                 Resolution.Report(reference, "Task", context);
             if (tasks.GetValueOrDefault(task.Name) is not { } spec)
                 continue;
-            Params(task, spec, tasks);
-            Workspaces(task, spec, names, pipeline);
+            new TaskParams(pipeline, tasks, context).Check(task, spec);
+            Workspaces(task, spec, names, pipeline, isRun: run is not null);
         }
     }
 
@@ -50,40 +50,15 @@ internal sealed class PipelineReferences(RuleContext context)
         }
     }
 
-    private void Params(PipelineTask task, TaskSpec spec, Dictionary<string, TaskSpec?> tasks)
-    {
-        var given = task.Params.Concat(task.MatrixParams).Select(p => p.Text("name")).ToHashSet(StringComparer.Ordinal);
-        foreach (var missing in spec.Params.Where(p => p.Default is null && !given.Contains(p.Name)))
-            context.Report(TektonReferenceDiagnostics.MissingTaskParam, task.Node, task.Name, missing.Name);
-        foreach (var param in task.Params)
-        {
-            // A text may stand for a whole array or object: only lists and maps that are written out have a type of their own.
-            var declared = spec.Params.FirstOrDefault(p => p.Name == param.Text("name"));
-            if (declared is not null && KindOf(param["value"], tasks) is { } kind && declared.Kind != kind)
-                context.Report(TektonReferenceDiagnostics.ParamType, param.PlaceOf("value"), declared.Name, declared.Kind.Word(), kind.Word());
-        }
-    }
-
-    /// <summary>The type of a value; null when it is that of something else. A variable alone is an array where a result of that type takes its place.</summary>
-    private static ParamKind? KindOf(DocumentNode? value, Dictionary<string, TaskSpec?> tasks)
-    {
-        if (value is not ScalarNode { Text: var text } || Variables.Alone(text) is not { } expression)
-            return ParamValues.KindOf(value);
-        if (expression.EndsWith("[*]", StringComparison.Ordinal))
-            return null;
-        if (expression.EndsWith(']') || ResultReference.Parse(expression) is not { Key: "" } reference)
-            return ParamKind.String;
-        return tasks.GetValueOrDefault(reference.Task)?.Result(reference.Result) is { } result ? ParamSpec.Declared(result).Kind : null;
-    }
-
-    private void Workspaces(PipelineTask task, TaskSpec spec, HashSet<string> known, PipelineSpec pipeline)
+    private void Workspaces(PipelineTask task, TaskSpec spec, HashSet<string> known, PipelineSpec pipeline, bool isRun)
     {
         var given = task.Node.Maps("workspaces").ToList();
         var declared = spec.Workspaces.Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
         var isEmbedded = task.TaskSpec is not null;
         foreach (var missing in spec.Workspaces.Where(w => w.Text("optional") != "true" && given.TrueForAll(g => g.Text("name") != w.Text("name"))))
         {
-            if (!known.Contains(missing.Text("name")) && !isEmbedded)
+            // An embedded task takes a workspace of its run that has the name, and a guarded task may never start.
+            if (!known.Contains(missing.Text("name")) && (!isEmbedded || (isRun && !task.When.Any())))
                 context.Report(TektonReferenceDiagnostics.UnboundWorkspace, task.Node, missing.Text("name"), $"task '{task.Name}'");
         }
 

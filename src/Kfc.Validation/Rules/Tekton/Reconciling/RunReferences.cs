@@ -16,9 +16,12 @@ internal sealed class RunReferences(RuleContext context)
         DefaultReferences.Check(pipeline, run.Spec, context);
         Workspaces(run, pipeline);
         TaskRunSpecs(run, pipeline);
-        ArrayIndices.Check(pipeline.AllTasks.SelectMany(t => t.Texts), ArrayIndices.Lengths(pipeline.Params, run.Spec.Maps("params")), context);
+        var lengths = ArrayIndices.Lengths(pipeline.Params, run.Spec.Maps("params"));
+        ArrayIndices.Check(pipeline.AllTasks.SelectMany(t => t.Texts), lengths, context);
         if (!run.Spec.Has("pipelineSpec"))
             return;
+        foreach (var task in pipeline.AllTasks)
+            ArrayIndices.CheckEmbedded(task, lengths, context);
         UnknownWorkspaces(pipeline, run.Spec);
         new PipelineReferences(context).Check(pipeline, run.Spec);
     }
@@ -62,11 +65,14 @@ internal sealed class RunReferences(RuleContext context)
 
     private void TaskRunSpecs(TektonObject run, PipelineSpec pipeline)
     {
-        var names = pipeline.AllTasks.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var unknown in run.Spec.Maps("taskRunSpecs").Where(t => !names.Contains(t.Text("pipelineTaskName"))))
+        var tasks = pipeline.AllTasks.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal);
+        foreach (var settings in run.Spec.Maps("taskRunSpecs"))
         {
-            var name = unknown.Text("pipelineTaskName");
-            context.Report(TektonReferenceDiagnostics.UnknownTaskRunSpec, unknown.PlaceOf("pipelineTaskName"), name, NearestName.Sentence(name, names));
+            var name = settings.Text("pipelineTaskName");
+            if (!tasks.TryGetValue(name, out var task))
+                context.Report(TektonReferenceDiagnostics.UnknownTaskRunSpec, settings.PlaceOf("pipelineTaskName"), name, NearestName.Sentence(name, tasks.Keys));
+            else if (References.TaskOf(task, context) is { } spec)
+                StepSettings.Check(settings, spec, context);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class TaskRunReferences(RuleContext context)
             return;
         GivenParams.Check(run.Spec, task.Params, context);
         ArrayIndices.Check(task, run.Spec.Maps("params"), context);
+        StepSettings.Check(run.Spec, task, context);
         var bound = run.Spec.Maps("workspaces").Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
         var declared = task.Workspaces.Select(w => w.Text("name")).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in task.Workspaces.Where(w => w.Text("optional") != "true" && !bound.Contains(w.Text("name"))))
