@@ -40,10 +40,25 @@ public sealed class CallHintAnalyzer : DiagnosticAnalyzer
         var found = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
         if (found.Symbol is not null || found.CandidateSymbols.OfType<IMethodSymbol>().FirstOrDefault() is not { } method)
             return;
+        if (Language.IsOwn(method.ContainingType))
+            CheckBody(context, call, method);
         if (method.Name is "Choose" or "ElseIf" or "Else" && Language.IsOwn(method.ContainingType))
             CheckArm(context, call);
         else if (Language.Bears(method, "ComponentAttribute") && call.ArgumentList.Arguments.Any(argument => Language.IsRunTime(context.SemanticModel.GetTypeInfo(argument.Expression, context.CancellationToken).Type)))
             Report(context, call.Expression, $"{call.Expression} does its work in a container: write Run(new {method.Name} {{ … }}) and read its outputs");
+    }
+
+    /// <summary>What a branch or loop is to run, given as something that has run already.</summary>
+    private static void CheckBody(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        foreach (var (argument, parameter) in call.ArgumentList.Arguments.Zip(method.Parameters, (argument, parameter) => (argument, parameter)))
+        {
+            if (parameter.Type.TypeKind == TypeKind.Delegate && argument.NameColon is null && argument.Expression is InvocationExpressionSyntax early
+                && context.SemanticModel.GetTypeInfo(early, context.CancellationToken).Type is { TypeKind: not (TypeKind.Delegate or TypeKind.Error) })
+            {
+                Report(context, early, $"{method.Name} takes what is to run: write {(parameter.Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters.Length: > 0 } ? "item" : "()")} => {early}");
+            }
+        }
     }
 
     /// <summary>A plain text or number where an arm of a choice says its value.</summary>

@@ -25,6 +25,9 @@ public sealed class HostLanguageAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(static node => Check(node, ((WhileStatementSyntax)node.Node).Condition, Again, IsCondition), SyntaxKind.WhileStatement);
         context.RegisterSyntaxNodeAction(static node => Check(node, ((DoStatementSyntax)node.Node).Condition, Again, IsCondition), SyntaxKind.DoStatement);
         context.RegisterSyntaxNodeAction(static node => Check(node, ((ForEachStatementSyntax)node.Node).Expression, "write ForEach(list, item => { … })", IsList), SyntaxKind.ForEachStatement);
+        context.RegisterSyntaxNodeAction(static node => Check(node, ((ForStatementSyntax)node.Node).Condition, "write ForEach(Values.Range(n), i => { … })", IsCondition), SyntaxKind.ForStatement);
+        context.RegisterSyntaxNodeAction(static node => Check(node, ((SwitchStatementSyntax)node.Node).Expression, "write If(value == …, () => { … }).ElseIf(…)", IsValue), SyntaxKind.SwitchStatement);
+        context.RegisterSyntaxNodeAction(static node => Check(node, ((SwitchExpressionSyntax)node.Node).GoverningExpression, "write Choose(value == …, () => …).Else(() => …)", IsValue), SyntaxKind.SwitchExpression);
         context.RegisterSyntaxNodeAction(CheckOperator, SyntaxKind.LogicalAndExpression, SyntaxKind.LogicalOrExpression);
         context.RegisterSyntaxNodeAction(
             CheckOperator, SyntaxKind.AddExpression, SyntaxKind.SubtractExpression, SyntaxKind.MultiplyExpression, SyntaxKind.DivideExpression, SyntaxKind.ModuloExpression);
@@ -32,9 +35,9 @@ public sealed class HostLanguageAnalyzer : DiagnosticAnalyzer
 
     private const string Again = "write Repeat(max, attempt => …, until: made => condition)";
 
-    private static void Check(SyntaxNodeAnalysisContext context, ExpressionSyntax value, string instead, Func<ITypeSymbol?, bool> fits)
+    private static void Check(SyntaxNodeAnalysisContext context, ExpressionSyntax? value, string instead, Func<ITypeSymbol?, bool> fits)
     {
-        if (fits(context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type))
+        if (value is not null && fits(context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type))
             Report(context, value, instead);
     }
 
@@ -75,6 +78,8 @@ public sealed class HostLanguageAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Rules.HostLanguage, value.GetLocation(), $"{value} is known when the pipeline runs, not now: {instead}"));
 
     private static bool IsCondition(ITypeSymbol? type) => Language.Is(type, "Condition") || Language.ValueOf(type)?.SpecialType == SpecialType.System_Boolean;
+
+    private static bool IsValue(ITypeSymbol? type) => Language.ValueOf(type) is not null;
 
     private static bool IsList(ITypeSymbol? type) => Language.ValueOf(type) is { Name: "IReadOnlyList" };
 }

@@ -200,4 +200,13 @@ internal static class Rules
         NotPartial, UnsupportedType, NotDeterministic, NoComponentMethod, ValueAsText, LeavesScope, NeverRun, UnusedOutput, DuplicatePipeline,
         DuplicatePort, SplicedScript, SecretDefault, FloatingImage, LargeLiteral, CachedSecret, CannotTravel, TooLargeToTravel,
         NoPort, HostLanguage, NoStep, AsyncBody);
+
+    public static readonly DiagnosticDescriptor TypeHint = new(
+        "KFC1022",
+        "A value of a type that does not fit",
+        "{0}",
+        "Kfc",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/KFC1022.md");
 }

@@ -46,6 +46,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_pipeline_that_is_there_for_others_to_run()
+    {
+        var source = _workspace.Write("a.cs", Sources.Two);
+        Assert.Contains("--pipeline", Workspace.Run("compile", source, "-o", _workspace.PathOf("out/")).Failed(1, "KFC2103"), StringComparison.Ordinal);
+        Assert.DoesNotContain("--pipeline", Workspace.Run("compile", source, "--pipeline", "beta").Failed(1, "KFC2103"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pipeline_that_does_not_exist() =>
         Workspace.Run("compile", _workspace.Write("a.cs", Sources.Two), "--pipeline", "gamma").Failed(2, "KFC6206");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kfc.Cli.Inputs;
 using Kfc.Cli.Output;
 using Kfc.Compiler;
+using Kfc.Compiler.Diagnostics;
 using Kfc.Ir;
 using Kfc.Tracing;
 
@@ -19,6 +20,8 @@ internal sealed record GeneratedText(string Pipeline, string Text)
 /// <summary>From a request to texts: opens the input, chooses pipelines, traces and compiles them.</summary>
 internal sealed class Generation(CompileRequest request, Report report)
 {
+    private bool _isOneOfSeveral;
+
     /// <summary>The graphs of the chosen pipelines.</summary>
     /// <param name="allowSeveral">Whether all are meant when none is chosen.</param>
     public IEnumerable<PipelineGraph> Graphs(bool allowSeveral)
@@ -54,6 +57,11 @@ internal sealed class Generation(CompileRequest request, Report report)
         _ => diagnostic with { Fixes = [.. diagnostic.Fixes, "Mend the code at that line; --stack-trace shows how it was reached."] },
     };
 
+    /// <summary>A pipeline that others run need not be complete by itself.</summary>
+    private static Diagnostic AmongOthers(Diagnostic diagnostic, PipelineGraph graph) => diagnostic.Code != GraphDiagnostics.ParamMissing.Code
+        ? diagnostic
+        : diagnostic with { Fixes = [.. diagnostic.Fixes, $"When '{graph.Name}' is there for other pipelines to run, name those with --pipeline."] };
+
     private GeneratedText? Text(PipelineGraph graph, Target target, CompileOptions options)
     {
         if (target.Backend is null)
@@ -63,7 +71,7 @@ internal sealed class Generation(CompileRequest request, Report report)
         }
 
         var result = PipelineCompiler.Compile(graph, target.Backend, options);
-        report.AddRange(result.Diagnostics, graph.SourceRoot);
+        report.AddRange(result.Diagnostics.Select(d => _isOneOfSeveral ? AmongOthers(d, graph) : d), graph.SourceRoot);
         report.AddRange(EmittedCheck.Run(graph, target, result), graph.SourceRoot);
         return result.Text is { } text ? new(graph.Name, text) { Choices = result.Choices } : null;
     }
@@ -83,7 +91,8 @@ internal sealed class Generation(CompileRequest request, Report report)
             return chosen;
         }
 
-        if (content.Pipelines.Length == 1 || allowSeveral)
+        _isOneOfSeveral = content.Pipelines.Length > 1;
+        if (allowSeveral || !_isOneOfSeveral)
             return content.Pipelines;
         report.Add(InputDiagnostics.SeveralPipelines.At(
             SourcePosition.None, ["Choose one with --pipeline NAME.", "Write all of them with -o FOLDER/."], request.Input, content.Pipelines.Length, names));
