@@ -63,6 +63,18 @@ public class TektonReconcilingTests
             "spec: {image: i, params: [{name: p}, {name: q, type: array, default: [a]}]}\n---\n" +
             $"apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {{name: x}}\nspec: {{params: [{{name: l, type: array}}], steps: [{step}]}}\n"));
 
+    [Theory]
+    [InlineData("TaskRun", "taskSpec: {volumes: [{name: v, emptyDir: {}}], steps: [{image: i, volumeMounts: [{name: v, mountPath: /a}]}]}", false)]
+    [InlineData("TaskRun", "taskSpec: {steps: [{image: i, volumeMounts: [{name: v, mountPath: /a}]}]}", true)]
+    [InlineData("TaskRun", "taskSpec: {stepTemplate: {volumeMounts: [{name: v, mountPath: /a}]}, steps: [{image: i}]}", true)]
+    [InlineData("TaskRun", "podTemplate: {volumes: [{name: v, emptyDir: {}}]}, taskSpec: {steps: [{image: i, volumeMounts: [{name: v, mountPath: /a}]}]}", false)]
+    [InlineData("TaskRun", "taskSpec: {workspaces: [{name: w, optional: true}], steps: [{image: i, volumeMounts: [{name: $(workspaces.w.volume), mountPath: /a}]}]}", false)]
+    [InlineData("PipelineRun", "pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{image: i, volumeMounts: [{name: v, mountPath: /a}]}]}}]}", true)]
+    [InlineData("PipelineRun", "taskRunTemplate: {podTemplate: {volumes: [{name: v, emptyDir: {}}]}}, pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{image: i, volumeMounts: [{name: v, mountPath: /a}]}]}}]}", false)]
+    [InlineData("PipelineRun", "taskRunSpecs: [{pipelineTaskName: a, podTemplate: {volumes: [{name: v, emptyDir: {}}]}}], pipelineSpec: {tasks: [{name: a, taskSpec: {steps: [{image: i, volumeMounts: [{name: v, mountPath: /a}]}]}}]}", false)]
+    public void Mounts_of_volumes(string kind, string spec, bool isTold) =>
+        Assert.Equal(isTold ? ["KFC6478"] : [], Checked.Codes($"apiVersion: tekton.dev/v1\nkind: {kind}\nmetadata: {{name: x}}\nspec: {{{spec}}}\n"));
+
     private static void Held(string? code, string pipeline) =>
         Assert.Equal(code is null ? [] : [code], Errors($"apiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata: {{name: x}}\nspec: {{pipelineSpec: {{{pipeline}}}}}\n"));
 

@@ -64,11 +64,14 @@ internal static class TektonReferenceDiagnostics
     public static readonly DiagnosticDescriptor UnknownStepSetting =
         Error("KFC6477", "Settings of an unknown step or sidecar", "'{0}' is no {1} of the task.{2}");
 
+    public static readonly DiagnosticDescriptor UnknownVolume =
+        new("KFC6478", Severity.Warning, "Mount of a volume that the run does not have", "Neither the task nor the run has a volume '{0}'.{1}");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         MissingParam, ParamType, MissingKey, IndexOutOfRange, UnboundWorkspace, OptionalWorkspace, UnknownTaskRunSpec, UnknownResult,
         MissingTaskParam, RequestAboveLimit, TwoClaims, UnknownWorkspace, Default, UnknownResultKey, FinallyStep, MissingStepParam,
-        ExtraStepParam, UnknownStepSetting,
+        ExtraStepParam, UnknownStepSetting, UnknownVolume,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

@@ -13,10 +13,8 @@ internal static class ArrayIndices
     }
 
     /// <summary>Embedded steps name parameters of their task, and others of the run where the task has none of the name.</summary>
-    public static void CheckEmbedded(PipelineTask task, Dictionary<string, int> ofRun, RuleContext context)
+    public static void CheckEmbedded(PipelineTask task, TaskSpec spec, Dictionary<string, int> ofRun, RuleContext context)
     {
-        if (task.TaskSpec is not { } spec || task.IsCustom)
-            return;
         var lengths = Lengths(spec.Params, task.Params);
         var own = spec.Params.Select(p => p.Name).Concat(task.Params.Concat(task.MatrixParams).Select(p => p.Text("name"))).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, length) in ofRun.Where(l => !own.Contains(l.Key)))

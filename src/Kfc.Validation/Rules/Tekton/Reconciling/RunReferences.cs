@@ -20,8 +20,12 @@ internal sealed class RunReferences(RuleContext context)
         ArrayIndices.Check(pipeline.AllTasks.SelectMany(t => t.Texts), lengths, context);
         if (!run.Spec.Has("pipelineSpec"))
             return;
-        foreach (var task in pipeline.AllTasks)
-            ArrayIndices.CheckEmbedded(task, lengths, context);
+        foreach (var task in pipeline.AllTasks.Where(t => !t.IsCustom && t.TaskSpec is not null))
+        {
+            ArrayIndices.CheckEmbedded(task, task.TaskSpec!, lengths, context);
+            MountedVolumes.Check(task.TaskSpec!, run.Spec, context);
+        }
+
         UnknownWorkspaces(pipeline, run.Spec);
         new PipelineReferences(context).Check(pipeline, run.Spec);
     }

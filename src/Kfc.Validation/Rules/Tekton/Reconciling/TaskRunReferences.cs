@@ -20,7 +20,11 @@ internal sealed class TaskRunReferences(RuleContext context)
             context.Report(TektonReferenceDiagnostics.UnboundWorkspace, run.Root.PlaceOf("spec"), missing.Text("name"), "the task");
         // An embedded task takes a workspace that it does not declare; it is declared for it.
         if (run.Spec.Has("taskSpec"))
+        {
+            MountedVolumes.Check(task, run.Spec, context);
             return;
+        }
+
         foreach (var extra in run.Spec.Maps("workspaces").Where(w => !declared.Contains(w.Text("name"))))
             context.Report(TektonReferenceDiagnostics.UnknownWorkspace, extra.PlaceOf("name"), extra.Text("name"), "task");
     }
