@@ -60,6 +60,18 @@ public class DocumentTests
         Assert.Equal(("KFC6264", 100_007), (own.Code, own.Location.Line));
     }
 
+    [Theory]
+    [InlineData("#!/bin/awk /bad/{exit 1}\\n$(params.a)", true)]
+    [InlineData("#!/bin/awk -f\\n$(params.a)", false)]
+    [InlineData("#!/bin/awk $(params.a)\\nx", false)]
+    [InlineData("#!/bin/sh -eu\\n$(params.a)", false)]
+    [InlineData("awk x\\n$(params.a)", false)]
+    public void A_parameter_that_a_program_reads_is_no_program(string script, bool isData) => Assert.Equal(
+        isData ? [] : ["KFC6702"],
+        Checked.Codes(
+            $"apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {{name: a}}\nspec:\n  params: [{{name: a}}]\n  steps: [{{image: \"a:1\", script: \"{script}\"}}]\n",
+            ValidationOptions.Default with { Lint = true }));
+
     [Fact]
     public void Sizes_are_limited()
     {

@@ -25,7 +25,7 @@ internal static class Scripts
     /// <summary>Texts that a shell or another interpreter reads as a program.</summary>
     private static IEnumerable<ScalarNode> Programs(MapNode map)
     {
-        if (map.Scalar("script") is { } script)
+        if (map.Scalar("script") is { } script && !IsData(script.Text))
             yield return script;
         if (map.Scalar("source") is { } source && map.Has("image"))
             yield return source;
@@ -36,6 +36,11 @@ internal static class Scripts
                 yield return words[i + 1];
         }
     }
+
+    /// <summary>Whether the program stands whole in the first line, so that the rest is what it reads: <c>#!/bin/awk PROGRAM</c>.</summary>
+    private static bool IsData(string script) =>
+        script.StartsWith("#!", StringComparison.Ordinal) && script.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var interpreter, var program, ..]
+        && interpreter.EndsWith("awk", StringComparison.Ordinal) && !program.StartsWith('-') && !program.Contains("$(", StringComparison.Ordinal);
 
     private static bool IsInput(string name) => name.StartsWith("inputs.parameters", StringComparison.Ordinal) || name.StartsWith("item", StringComparison.Ordinal);
 
