@@ -5,9 +5,12 @@ namespace Kfc.Compiler;
 /// <summary>The comment that says where a file comes from. It names no path, so that it is the same on every computer.</summary>
 internal static class Header
 {
+    /// <summary>What stands before the words of the command.</summary>
+    public const string Command = "# Change the pipeline and run: kfc compile ";
+
     public static string Of(PipelineGraph graph, IBackend backend, CompileOptions options) =>
         $"# Made by kfc {OneLine(options.ToolVersion)} from pipeline {OneLine(graph.Name)}. Do not edit.\n"
-        + $"# Change the pipeline and run: kfc compile {Source(graph)} -t {OneLine(backend.Engine)}";
+        + $"{Command}{Source(graph)} -t {OneLine(backend.Engine)}{HeaderOptions.Text(options)}";
 
     private static string Source(PipelineGraph graph) => graph.Source.IsKnown
         ? OneLine(graph.Source.File[(graph.Source.File.LastIndexOfAny(['/', '\\']) + 1)..])

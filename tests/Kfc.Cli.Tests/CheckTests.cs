@@ -59,6 +59,39 @@ public sealed class CheckTests : IDisposable
         Assert.DoesNotContain("--layout", Workspace.Run("check", source, _workspace.PathOf("a.yaml"), "-t", to).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tekton", "a.yaml")]
+    [InlineData("argo", "a.yaml")]
+    [InlineData("argo", "out/")]
+    public void The_committed_file_tells_its_parameters_and_images(string target, string to)
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        var committed = _workspace.PathOf(to);
+        Workspace.Run("compile", source, "-t", target, "--param", "name=it's me", "--param", "times=2", "--helper-image", "mirror/busybox:1", "-o", committed).Succeeded();
+        Workspace.Run("check", source, committed).Succeeded();
+        Assert.Equal(3, Workspace.Run("check", source, committed, "--param", "times=3").ExitCode);
+    }
+
+    [Fact]
+    public void A_value_that_the_comment_leaves_out_has_to_be_given()
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        Workspace.Run("compile", source, "-t", "tekton", "--param", "name=two\nlines", "-o", _workspace.PathOf("a.yaml")).Succeeded();
+        var result = Workspace.Run("check", source, _workspace.PathOf("a.yaml"));
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("Give the value of 'name' with --param", result.Error, StringComparison.Ordinal);
+        Workspace.Run("check", source, _workspace.PathOf("a.yaml"), "--param", "name=two\nlines").Succeeded();
+    }
+
+    [Fact]
+    public void A_parameter_that_the_pipeline_has_no_more_is_a_difference()
+    {
+        var source = _workspace.Write("a.cs", Sources.Greeting);
+        Workspace.Run("compile", source, "-t", "tekton", "-o", _workspace.PathOf("a.yaml")).Succeeded();
+        var text = File.ReadAllText(_workspace.PathOf("a.yaml")).Replace(" -t tekton\n", " -t tekton --param gone=1\n", StringComparison.Ordinal);
+        Assert.Equal(3, Workspace.Run("check", source, _workspace.Write("a.yaml", text)).ExitCode);
+    }
+
     /// <summary>Whoever follows the hint has a file that is up to date.</summary>
     [Theory]
     [InlineData("argo", "split", "a.yaml")]

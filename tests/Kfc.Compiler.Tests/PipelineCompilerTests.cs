@@ -25,7 +25,7 @@ public sealed class PipelineCompilerTests
         Assert.Equal("a('xy')", Passes.Outline.Of(backend.Seen!));
         Assert.Equal("5", backend.Seen!.Parameters[0].Default);
         Assert.Equal(
-            "# Made by kfc 1.2.3 from pipeline sample. Do not edit.\n# Change the pipeline and run: kfc compile Sample.cs -t echo\nname: a\n",
+            "# Made by kfc 1.2.3 from pipeline sample. Do not edit.\n# Change the pipeline and run: kfc compile Sample.cs -t echo --param p=+5\nname: a\n",
             result.Text);
     }
 
@@ -38,6 +38,46 @@ public sealed class PipelineCompilerTests
 
         Assert.StartsWith("# Made by kfc 1.2.3 from pipeline a?kind: Secret?. Do not edit.\n# Change the pipeline and run: kfc compile <source> -t echo\n", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("plain", " --param p=plain", "plain")]
+    [InlineData("it's \"two\" words", " --param 'p=it'\\''s \"two\" words'", "it's \"two\" words")]
+    [InlineData("", " --param p=", "")]
+    [InlineData("größe", " --param p=größe", "größe")]
+    [InlineData("[{\"a\":1}] # $HOME `id` \\", " --param 'p=[{\"a\":1}] # $HOME `id` \\'", "[{\"a\":1}] # $HOME `id` \\")]
+    [InlineData("a\nkind: Secret", " --param p=<value>", null)]
+    [InlineData("a\u2028b", " --param p=<value>", null)]
+    [InlineData("a\u202eb", " --param p=<value>", null)]
+    [InlineData("😀", " --param p=<value>", null)]
+    [InlineData("<value>", " --param p=<value>", null)]
+    public void The_comment_tells_parameters_as_far_as_it_can(string value, string told, string? read)
+    {
+        var graph = Graph() with { Parameters = [Declare("p", WireType.String)] };
+
+        var text = PipelineCompiler.Compile(graph, new EchoBackend(), Options with { Parameters = Options.Parameters.Add("p", value) }).Text!;
+
+        var line = text.Split('\n')[1];
+        Assert.EndsWith($" -t echo{told}", line, StringComparison.Ordinal);
+        Assert.Equal(read, HeaderOptions.Read(line).Parameters["p"]);
+    }
+
+    [Fact]
+    public void The_comment_tells_the_layout_and_images_and_no_long_value()
+    {
+        var options = Options with { Layout = Layout.Split, HelperImage = "mirror/busybox:1", StoreImage = "mirror/rclone:1", Parameters = Options.Parameters.Add("p", new('x', 201)) };
+        var text = PipelineCompiler.Compile(Graph() with { Parameters = [Declare("p", WireType.String)] }, new EchoBackend(), options).Text!;
+
+        var line = text.Split('\n')[1];
+        Assert.EndsWith(" -t echo --layout split --param p=<value> --helper-image mirror/busybox:1 --store-image mirror/rclone:1", line, StringComparison.Ordinal);
+        Assert.Equal(("mirror/busybox:1", "mirror/rclone:1"), (HeaderOptions.Read(line).Helper, HeaderOptions.Read(line).Store));
+    }
+
+    [Theory]
+    [InlineData("apiVersion: v1")]
+    [InlineData("# Change the pipeline and run: kfc compile x.cs --param 'p=1")]
+    [InlineData("# Change the pipeline and run: kfc compile x.cs --param")]
+    [InlineData("# Change the pipeline and run: kfc compile x.cs --param =1")]
+    public void A_line_that_shows_no_such_command_tells_nothing(string line) => Assert.Empty(HeaderOptions.Read(line).Parameters);
 
     [Fact]
     public void Errors_keep_the_backend_from_running()

@@ -13,13 +13,16 @@ internal static class CheckCommand
         if (Target.Parse(request.Target!, d => report.Add(d)) is { } target)
         {
             var isFolder = Directory.Exists(committed);
-            foreach (var text in new Generation(request, report).Texts(target, allowSeveral: isFolder))
+            var generation = new Generation(request, report) { Complete = (graph, asked) => CommittedOptions.Of(PathOf(graph.Name)).Complete(asked, request, graph) };
+            foreach (var text in generation.Texts(target, allowSeveral: isFolder))
             {
                 if (report.HasErrors && report.ExitCode != ExitCode.Stale)
                     break;
-                var path = isFolder ? Path.Combine(committed, text.Pipeline + target.Extension) : committed;
-                Compare(text, path, WritingCommand.Of(isFolder ? request with { Pipeline = text.Pipeline } : request, path), terminal, report);
+                var path = PathOf(text.Pipeline);
+                Compare(text, path, WritingCommand.Of(CommittedOptions.Asked(isFolder ? request with { Pipeline = text.Pipeline } : request, text.Options), path), terminal, report);
             }
+
+            string PathOf(string pipeline) => isFolder ? Path.Combine(committed, pipeline + target.Extension) : committed;
         }
 
         report.Write(terminal, request.Format, request.Notes);
@@ -56,6 +59,12 @@ internal static class CheckCommand
         if (old == now.Text)
             return;
         terminal.Out.Write(UnifiedDiff.Of(old, now.Text, $"{shown} (committed)", $"{shown} (from source)"));
-        report.Add(InputDiagnostics.Stale.At(SourcePosition.None, [$"Write it again with {command}, and review the difference."], shown));
+        report.Add(InputDiagnostics.Stale.At(
+            SourcePosition.None,
+            [
+                $"Write it again with {command}, and review the difference.",
+                .. CommittedOptions.Of(path).Untold.Except(now.Options.Parameters.Keys, StringComparer.Ordinal).Select(name => $"Give the value of '{name}' with --param: the file was made with one that its comment leaves out."),
+            ],
+            shown));
     }
 }

@@ -13,6 +13,9 @@ namespace Kfc.Cli.Commands;
 /// <param name="Text">The whole text of its file.</param>
 internal sealed record GeneratedText(string Pipeline, string Text)
 {
+    /// <summary>What it was asked for with.</summary>
+    public CompileOptions Options { get; init; } = new();
+
     /// <summary>How its nodes are carried.</summary>
     public ImmutableArray<LoweringChoice> Choices { get; init; } = [];
 }
@@ -21,6 +24,9 @@ internal sealed record GeneratedText(string Pipeline, string Text)
 internal sealed class Generation(CompileRequest request, Report report)
 {
     private bool _isOneOfSeveral;
+
+    /// <summary>What is taken for a pipeline where nothing was asked for.</summary>
+    public Func<PipelineGraph, CompileOptions, CompileOptions> Complete { get; init; } = (_, options) => options;
 
     /// <summary>The graphs of the chosen pipelines.</summary>
     /// <param name="allowSeveral">Whether all are meant when none is chosen.</param>
@@ -70,10 +76,11 @@ internal sealed class Generation(CompileRequest request, Report report)
             return new(graph.Name, GraphJson.Write(graph));
         }
 
+        options = Complete(graph, options);
         var result = PipelineCompiler.Compile(graph, target.Backend, options);
         report.AddRange(result.Diagnostics.Select(d => _isOneOfSeveral ? AmongOthers(d, graph) : d), graph.SourceRoot);
         report.AddRange(EmittedCheck.Run(graph, target, result), graph.SourceRoot);
-        return result.Text is { } text ? new(graph.Name, text) { Choices = result.Choices } : null;
+        return result.Text is { } text ? new(graph.Name, text) { Options = options, Choices = result.Choices } : null;
     }
 
     private IEnumerable<InputPipeline> Choose(bool allowSeveral)

@@ -5,8 +5,6 @@ namespace Kfc.Cli.Commands;
 /// <summary>The command that writes a file: <c>kfc compile</c> with all that its text depends on.</summary>
 internal static class WritingCommand
 {
-    private const string Plain = "-_./\\:=@+,%";
-
     public static string Of(CompileRequest request, string output)
     {
         List<string> words = ["kfc", "compile", request.Input, "-t", request.Target ?? Target.Default];
@@ -17,7 +15,7 @@ internal static class WritingCommand
         Add("--helper-image", request.HelperImage);
         Add("--store-image", request.StoreImage);
         Add("-o", output);
-        return string.Join(' ', words.Select(Quoted));
+        return string.Join(' ', words.Select(word => CommandText.Quoted(word, plain: "\\")));
 
         void Add(string option, string? value)
         {
@@ -25,9 +23,4 @@ internal static class WritingCommand
                 words.AddRange([option, value]);
         }
     }
-
-    /// <summary>A word as a shell takes it for one.</summary>
-    private static string Quoted(string word) => word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal))
-        ? word
-        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
