@@ -30,9 +30,9 @@ internal sealed class MissingDependency : Rule<(ArgoTemplate Template, ArgoConte
         {
             var first = validated.Contains(text) ? text.Text.Split('.')[1] : null;
             if (first is not null && !IsEarlier(first) && (tasks.ContainsKey(first) || first.EndsWith("}}", StringComparison.Ordinal)))
-                context.Report(ArgoCallDiagnostics.MissingDependency, text, task.Name, first);
+                context.ReportAt(ArgoCallDiagnostics.MissingDependency, text, 0, task.Name, first);
             foreach (var name in Read(text.Text).Where(n => n != first && n != task.Name && tasks.ContainsKey(n) && !IsEarlier(n)).Distinct(StringComparer.Ordinal))
-                context.Report(ArgoCallDiagnostics.UnawaitedText, text, task.Name, name);
+                context.ReportAt(ArgoCallDiagnostics.UnawaitedText, text, $"tasks.{name}.", task.Name, name);
         }
 
         // Most tasks read what they wait for themselves; walking the whole way back for each would take long chains squared.

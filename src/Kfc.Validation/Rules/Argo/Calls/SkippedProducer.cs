@@ -17,13 +17,13 @@ internal sealed class SkippedProducer : Rule<(ArgoTemplate Template, ArgoContext
             {
                 if (parameter.Scalar("value") is not { } text)
                     continue;
-                foreach (var tag in Tag.In(text.Text).Where(t => !t.IsExpression))
+                foreach (var (tag, at) in Tag.Placed(text.Text).Where(t => !t.Tag.IsExpression))
                 {
                     if (tag.Inside.Split('.') is [_, var producer, "outputs", "parameters" or "result", ..] parts && conditional.TryGetValue(producer, out var source)
                         && !call.Node.Text("when").Contains(source.Node.Text("when"), StringComparison.Ordinal)
                         && !HasFallback(parts, source, call, parameter, text, argo) && !IsLeftOut(call, producer, template))
                     {
-                        context.Report(ArgoCallDiagnostics.SkippedProducer, text, producer);
+                        context.ReportAt(ArgoCallDiagnostics.SkippedProducer, text, at, producer);
                     }
                 }
             }

@@ -9,7 +9,10 @@ internal sealed class TaskArtifacts : Rule<PipelineTask>
     {
         if (context.Has("artifacts"))
             return;
-        foreach (var text in subject.Params.SelectMany(p => p["value"].AllTexts()).Where(t => ArtifactTexts.OfTasks(t.Text)))
-            context.Report(TektonRunDiagnostics.Feature, text, "artifact of a task", "artifacts");
+        foreach (var text in subject.Params.SelectMany(p => p["value"].AllTexts()))
+        {
+            if (ArtifactTexts.OfTasks(text.Text) is { } variable)
+                context.ReportAt(TektonRunDiagnostics.Feature, text, variable, "artifact of a task", "artifacts");
+        }
     }
 }

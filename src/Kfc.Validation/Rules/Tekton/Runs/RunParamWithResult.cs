@@ -10,7 +10,7 @@ internal sealed class RunParamWithResult : Rule<TektonObject>
         foreach (var text in subject.Spec.Maps("params").SelectMany(p => p["value"].AllTexts()))
         {
             if (Variables.Expressions(text.Text).FirstOrDefault(e => ResultReference.LooksLikeOne(e) && ResultReference.Parse(e) is not null) is { } reference)
-                context.Report(TektonRunDiagnostics.RunParamWithResult, text, reference);
+                context.ReportAt(TektonRunDiagnostics.RunParamWithResult, text, $"$({reference})", reference);
         }
     }
 }

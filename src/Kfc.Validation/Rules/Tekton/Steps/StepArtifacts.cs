@@ -10,14 +10,17 @@ internal sealed class StepArtifacts : Rule<Step>
         if (!context.Has("artifacts"))
         {
             var texts = subject.Words.Concat(subject.Node.Maps("env").Select(e => e.Scalar("value")).Append(subject.Node.Scalar("script")).OfType<ScalarNode>());
-            foreach (var text in texts.Where(t => ArtifactTexts.OfSteps(t.Text) || ArtifactTexts.OfTasks(t.Text)))
-                context.Report(TektonRunDiagnostics.Feature, text, "artifact", "artifacts");
+            foreach (var text in texts)
+            {
+                if ((ArtifactTexts.OfSteps(text.Text) ?? ArtifactTexts.OfTasks(text.Text)) is { } variable)
+                    context.ReportAt(TektonRunDiagnostics.Feature, text, variable, "artifact", "artifacts");
+            }
         }
 
         foreach (var text in StepResultUse.Elsewhere(subject.Node).OfType<ScalarNode>())
         {
-            if (!ReferenceEquals(text, subject.Node.Scalar("script")) && ArtifactTexts.OfSteps(text.Text))
-                context.Report(TektonStepDiagnostics.ArtifactUse, text);
+            if (!ReferenceEquals(text, subject.Node.Scalar("script")) && ArtifactTexts.OfSteps(text.Text) is { } variable)
+                context.ReportAt(TektonStepDiagnostics.ArtifactUse, text, variable);
         }
     }
 }
