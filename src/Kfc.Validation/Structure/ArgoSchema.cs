@@ -26,14 +26,24 @@ internal static class ArgoSchema
     private static readonly HashSet<(string Type, string Field)> OfRules =
         [("Prometheu", "name"), ("Prometheu", "help"), ("Label", "key"), ("Counter", "value"), ("Gauge", "value"), ("Histogram", "value")];
 
+    /// <summary>Values of parameters: the controller reads numbers and truth values as their text, the schema asks for texts.</summary>
+    private static readonly HashSet<(string Type, string Field)> Texts =
+        [("Parameter", "value"), ("Parameter", "default"), ("Parameter", "enum"), ("ValueFrom", "default")];
+
     /// <summary>Every type and field that is named here.</summary>
-    public static IEnumerable<(string Type, string Field)> All => Limits.Concat(FilledIn).Concat(Needs).Concat(OfRules);
+    public static IEnumerable<(string Type, string Field)> All => Limits.Concat(FilledIn).Concat(Needs).Concat(OfRules).Concat(Texts);
 
     /// <summary>Whether a limit of a field is one of the full schema alone.</summary>
     public static bool IsLimit(FieldType type, Field field, DocumentNode value) =>
         Limits.Contains((type.Name, field.Name))
         || (field.Name is "env" or "ports" && !field.Limits.Keys.IsEmpty)
         || (FilledIn.Contains((type.Name, field.Name)) && value is ScalarNode text && text.Text.Contains("{{", StringComparison.Ordinal));
+
+    /// <summary>Whether the controller reads a number or a truth value of a field as its text.</summary>
+    public static bool IsText(FieldType type, string field, DocumentNode value) =>
+        Texts.Contains((type.Name, field)) && (value is ListNode list ? list.Items.Any(IsPlain) : IsPlain(value));
+
+    private static bool IsPlain(DocumentNode value) => value is ScalarNode { Type: ScalarType.Bool or ScalarType.Int or ScalarType.Float };
 
     /// <summary>Whether the form of a field is looked at by a rule.</summary>
     public static bool IsOfRule(FieldType type, string field) => OfRules.Contains((type.Name, field));

@@ -78,6 +78,12 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
     private void Known(MapEntry entry, Field field, FieldType type)
     {
         using var within = _anyCase.Enter(entry.Key);
+        if (!_hasFullSchema && ArgoSchema.IsText(type, field.Name, entry.Value))
+        {
+            LaterTexts(entry.Key, entry.Value, field.Type);
+            return;
+        }
+
         var isLater = !_hasFullSchema && (ArgoSchema.IsLimit(type, field, entry.Value) || ArgoSchema.IsOfRule(type, field.Name));
         Check(entry.Key, entry.Place, entry.Value, field.Type, isLater ? ArgoSchema.Held(type, field.Limits) : field.Limits);
         PodFields.Check(entry, type, findings);
@@ -95,6 +101,29 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
             ScalarCheck.Check(entry.Key, entry.Value, field.Type, limits, isItem: false, aside);
         foreach (var found in aside.Found.Where(f => f.Descriptor != StructureDiagnostics.WrongType))
             Later(found);
+    }
+
+    private void LaterTexts(string name, DocumentNode value, FieldType type)
+    {
+        if (value is ListNode list)
+        {
+            foreach (var item in list.Items)
+                LaterText(name, item, type.Item!, isItem: true);
+        }
+        else
+        {
+            LaterText(name, value, type, isItem: false);
+        }
+    }
+
+    private void LaterText(string name, DocumentNode value, FieldType type, bool isItem)
+    {
+        var aside = findings.Aside();
+        ScalarCheck.Check(name, value, type, FieldLimits.None, isItem, value is ScalarNode ? aside : findings);
+        foreach (var found in aside.Found)
+            Later(found);
+        foreach (var edit in aside.Edits)
+            findings.Mend(value.Place, edit.From, edit.To);
     }
 
     private void Later(Diagnostic found) => findings.Add(ArgoTemplateDiagnostics.LaterLimit.At(found.Location, found.Message));
