@@ -45,6 +45,7 @@ public class ArgoVersionTests
     [InlineData("container: {image: a}, metrics: {prometheus: [{name: a, help: b, gauge: {value: '1', operation: Push}}]}", 2)]
     [InlineData("container: {image: a}, inputs: {parameters: [{name: a, value: 30}, {name: b, default: true, enum: ['1', true, 2.5]}]}", 4)]
     [InlineData("container: {image: a}, outputs: {parameters: [{name: a, valueFrom: {path: /a, default: 0}}]}", 1)]
+    [InlineData("container: {image: a, resources: {requests: {cpu: 0.5}, limits: {cpu: 1.5, memory: 1Gi}}}", 2)]
     public void What_only_the_whole_schema_refuses_is_a_warning_before_it_was_installed(string template, int found)
     {
         var workflow = Workflow(template);

@@ -43,6 +43,9 @@ internal static class ArgoSchema
     public static bool IsText(FieldType type, string field, DocumentNode value) =>
         Texts.Contains((type.Name, field)) && (value is ListNode list ? list.Items.Any(IsPlain) : IsPlain(value));
 
+    /// <summary>Whether a value is an amount such as 0.5 without quotes: Go's reader takes it, the schema wants a whole number or a text.</summary>
+    public static bool IsFraction(DocumentNode value) => value is ScalarNode { Type: ScalarType.Float } number && QuantityText.IsValid(number.Text);
+
     private static bool IsPlain(DocumentNode value) => value is ScalarNode { Type: ScalarType.Bool or ScalarType.Int or ScalarType.Float };
 
     /// <summary>Whether the form of a field is looked at by a rule.</summary>

@@ -34,6 +34,9 @@ internal sealed class StructureCheck(FieldTable table, EngineVersion version, Fi
             case TypeForm.List when value is ListNode list:
                 List(name, at, list, type, limits);
                 break;
+            case TypeForm.Quantity when !_hasFullSchema && ArgoSchema.IsFraction(value):
+                LaterText(name, value, type, isItem);
+                break;
             default:
                 ScalarCheck.Check(name, value, type, limits, isItem, findings);
                 break;
