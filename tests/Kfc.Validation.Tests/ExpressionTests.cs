@@ -69,6 +69,8 @@ public class ExpressionTests
     [InlineData("dyn(1) + 1.0 == '2' // a comment")]
     [InlineData("[1, 'a',].size() == 2 && duration('1h').getHours() == 1")]
     [InlineData("timestamp('2026-01-01T00:00:00Z') < timestamp('2027-01-01T00:00:00Z') ? null : {'a': 1}")]
+    [InlineData("[1, 2][0] == 1 && {'a': 1}['a'] == 1 && 5 % 2 == 1 && null == null && dyn('a') != null")]
+    [InlineData("[1, 2].filter(x, x > 1).map(x, x * 2).size() == 1 && {'a': [1]}.a.exists_one(x, x == 1) && b'a'.size() == 1")]
     public void Expressions_of_guards_are_read(string text) => Assert.Null(CelExpression.ProblemOf(text));
 
     [Theory]
@@ -89,6 +91,16 @@ public class ExpressionTests
     [InlineData("has('a')")]
     [InlineData("1 == 1.0")]
     [InlineData("'a'.lowerAscii() == 'a'")]
+    [InlineData("'a' == null")]
+    [InlineData("5.0 % 2.0 == 1.0")]
+    [InlineData("['a']['b'] == 'a'")]
+    [InlineData("'a'[0] == 'a'")]
+    [InlineData("'a'.size == 1")]
+    [InlineData("1.size() == 1")]
+    [InlineData("(1).size() == 1")]
+    [InlineData("'abc'.all(x, true)")]
+    [InlineData("[1].exists(x, 'a')")]
+    [InlineData("'1h'.getHours() == 1")]
     public void Guards_that_do_not_compile_are_told(string text) => Assert.NotNull(CelExpression.ProblemOf(text));
 
     [Theory]

@@ -41,11 +41,35 @@ internal static class CelFunctions
     {
         if (OfTexts.Contains(name, StringComparer.Ordinal))
             return Texts(name, [receiver, .. arguments]);
-        if (name is "map" or "filter")
+        if (IsMacro(name))
+            return Macro(name, receiver, arguments);
+        if (name == "size")
+            return Call(name, [receiver, .. arguments]);
+        if (!name.StartsWith("get", StringComparison.Ordinal))
+            throw new ExpressionException($"there is no function '{name}'");
+        // Points and lengths of time are of no type that is told apart here.
+        return receiver == CelType.Unknown ? CelType.Int : throw Cannot(name, receiver);
+    }
+
+    /// <summary>The type of a field; only maps and what is not known have any.</summary>
+    public static CelType Field(string name, CelType receiver) => receiver is CelType.Map or CelType.Unknown ? CelType.Unknown : throw Cannot("." + name, receiver);
+
+    /// <summary>The type of an element.</summary>
+    public static CelType Element(CelType receiver, CelType index) =>
+        receiver is not (CelType.List or CelType.Map or CelType.Unknown) ? throw Cannot("[]", receiver)
+        : receiver == CelType.List && index is not (CelType.Int or CelType.Unknown) ? throw Cannot("[]", index)
+        : CelType.Unknown;
+
+    private static CelType Macro(string name, CelType receiver, IReadOnlyList<CelType> arguments)
+    {
+        if (receiver is not (CelType.List or CelType.Map or CelType.Unknown))
+            throw Cannot(name, receiver);
+        if (name == "map")
             return CelType.List;
-        return IsMacro(name) ? CelType.Bool
-            : name == "size" || name.StartsWith("get", StringComparison.Ordinal) ? CelType.Int
-            : throw new ExpressionException($"there is no function '{name}'");
+        Count(name, arguments, 1);
+        if (arguments[0] is not (CelType.Bool or CelType.Unknown))
+            throw Cannot(name, arguments[0]);
+        return name == "filter" ? CelType.List : CelType.Bool;
     }
 
     private static CelType Texts(string name, IReadOnlyList<CelType> types)

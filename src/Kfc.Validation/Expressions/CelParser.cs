@@ -75,7 +75,7 @@ internal sealed partial class CelParser(string text)
             var operation = _token;
             Next();
             var right = Sum();
-            if (operation == "in" ? right is not (CelType.List or CelType.Map or CelType.Unknown) : left != right && left != CelType.Unknown && right != CelType.Unknown && left != CelType.Null && right != CelType.Null)
+            if (operation == "in" ? right is not (CelType.List or CelType.Map or CelType.Unknown) : left != right && left != CelType.Unknown && right != CelType.Unknown)
                 throw Mismatch(operation, left, right);
             left = CelType.Bool;
         }
@@ -104,7 +104,7 @@ internal sealed partial class CelParser(string text)
         var operation = _token;
         Next();
         var right = operand();
-        if (left != CelType.Unknown && right != CelType.Unknown && (left != right || left is CelType.Bool or CelType.Null || (operation != "+" && left is CelType.Text or CelType.List or CelType.Map)))
+        if (left != CelType.Unknown && right != CelType.Unknown && (left != right || left is CelType.Bool or CelType.Null || (operation == "%" && left == CelType.Double) || (operation != "+" && left is CelType.Text or CelType.List or CelType.Map)))
             throw Mismatch(operation, left, right);
         return left == CelType.Unknown || right == CelType.Unknown ? CelType.Unknown : left;
     }
@@ -144,13 +144,12 @@ internal sealed partial class CelParser(string text)
             {
                 var name = Name();
                 isField = _token != "(";
-                type = isField ? CelType.Unknown : Method(name, type);
+                type = isField ? CelFunctions.Field(name, type) : Method(name, type);
             }
             else if (Take("["))
             {
-                Ternary();
+                type = CelFunctions.Element(type, Ternary());
                 Expect("]");
-                type = CelType.Unknown;
                 isField = false;
             }
             else
