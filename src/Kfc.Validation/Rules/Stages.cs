@@ -24,7 +24,7 @@ internal static class Stages
         ArgoWorkflowDiagnostics.UnknownHookTemplate, ArgoArgumentDiagnostics.ValueAtSubmission, ArgoTemplateDiagnostics.PlainOutput,
         ArgoTemplateDiagnostics.MemoizeKey, ArgoTemplateDiagnostics.Retry, ArgoTemplateDiagnostics.PodSpecPatch, ArgoTemplateDiagnostics.UnknownVolume, ArgoTemplateDiagnostics.MetricOfWorkflow, ArgoCallDiagnostics.Condition, ArgoCallDiagnostics.DependsForm,
         ArgoCallDiagnostics.TaskHookWithoutCondition, ArgoCallDiagnostics.UnawaitedText, ArgoCallDiagnostics.SameGroup, ArgoCallDiagnostics.SkippedProducer, ArgoCallDiagnostics.LoopValue,
-        ArgoTextDiagnostics.Unclosed, ArgoTextDiagnostics.ExpressionForm, ArgoTextDiagnostics.UnknownName, ArgoTextDiagnostics.UnresolvedPath,
+        ArgoTextDiagnostics.Unclosed, ArgoTextDiagnostics.ExpressionForm, ArgoTextDiagnostics.UnknownName, ArgoTextDiagnostics.UnresolvedPath, ArgoTextDiagnostics.Mistyped,
     ];
 
     private static readonly ImmutableArray<DiagnosticDescriptor> OfNobody =

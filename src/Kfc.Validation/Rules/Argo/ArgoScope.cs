@@ -20,6 +20,9 @@ internal sealed class ArgoScope(ArgoScope? outer = null)
     /// <summary>Allows every name with one of the beginnings: what stands there is not known.</summary>
     public void Open(params ReadOnlySpan<string> beginnings) => _open.AddRange(beginnings);
 
+    /// <summary>Whether a name itself is known, and not only allowed.</summary>
+    public bool Knows(string name) => _names.Contains(name) || outer?.Knows(name) == true;
+
     public bool Has(string name) =>
         _names.Contains(name) || _open.Exists(o => name.StartsWith(o, StringComparison.Ordinal)) || outer?.Has(name) == true;
 

@@ -29,9 +29,14 @@ internal static class ArgoTextDiagnostics
         "Template that reads what the workflow does not have",
         "The template '{0}' of '{1}' reads '{{{{{2}}}}}', which this workflow does not have.{3}");
 
+    public static readonly DiagnosticDescriptor Mistyped = Warning(
+        "KFC6647",
+        "Tag that Argo leaves as it stands",
+        "Argo knows no '{{{{{0}}}}}' and leaves it as it stands. Did you mean '{1}'?");
+
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
-        Unresolved, UnclosedVariable, Unclosed, ExpressionForm, UnknownName, UnresolvedPath, Borrowed,
+        Unresolved, UnclosedVariable, Unclosed, ExpressionForm, UnknownName, UnresolvedPath, Borrowed, Mistyped,
     ];
 
     private static DiagnosticDescriptor Error(string code, string title, string format) => new(code, Severity.Error, title, format);

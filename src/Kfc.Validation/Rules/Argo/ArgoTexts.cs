@@ -49,6 +49,8 @@ internal static class ArgoTexts
                 Expression(text, at, tag.Inside, scope, context);
             else if (tag.IsVariable && !scope.Has(tag.Inside))
                 context.Rules.ReportAt(ArgoTextDiagnostics.Unresolved, text, at, tag.Inside, NearestName.Sentence(tag.Inside, scope.Names));
+            else if (MistypedTag.Meant(tag, scope) is { } meant)
+                context.Rules.ReportAt(ArgoTextDiagnostics.Mistyped, text, at, tag.Inside, meant);
         }
 
         if (Tag.Unclosed(text.Text) is { } rest)
