@@ -12,7 +12,7 @@ internal static class TektonCapabilities
         new("default value", Support.Native),
         new("record or list parameter", Support.Emulated, "travels as JSON text"),
         new("small output", Support.Native, "a result, written by an added step"),
-        new("large output", Support.Emulated, "a file in the run's workspace or in an object store; as a value within the limits of small outputs"),
+        new("large output", Support.Emulated, "a file in the run's workspace or in an object store; as a value within the limits of small outputs; not made by iterations of loops over lists of the run"),
         new("artifact", Support.Emulated, "a file in the run's workspace or in an object store; its path or key is a result"),
         new("artifacts in an object store", Support.Emulated, "added steps download and upload, by rclone; S3, Google Cloud Storage, Azure"),
         new("importer", Support.Emulated, "a task that takes the object; s3, gs, azure, http and https"),

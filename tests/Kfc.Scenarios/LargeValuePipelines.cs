@@ -45,3 +45,28 @@ public sealed partial class LargeValues(bool asValue) : Pipeline
         Text = large.Said;
     }
 }
+
+/// <summary>A large text for every iteration of a loop over a list of the run, alone and beside another task; and one that iterations write and nobody reads.</summary>
+[Pipeline("large-values-in-loops")]
+public sealed partial class LargeValuesInLoops(bool asValue) : Pipeline
+{
+    public LargeValuesInLoops()
+        : this(false)
+    {
+    }
+
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var large = Run(new WriteLarge(), new() { Name = "large" });
+        ForEach(lists.Items, _ => Run(new ReadLarge { Text = large.Said }, new() { Name = "as-file" }));
+        ForEach(lists.Items, item =>
+        {
+            var said = Run(new Say { Text = item }, new() { Name = "said" });
+            Run(new ReadLarge { Text = said.Said + "<" + large.Said + ">" }, new() { Name = "composed" });
+        });
+        ForEach(lists.Items, _ => Run(new WriteLarge(), new() { Name = "unread" }));
+        if (asValue)
+            ForEach(lists.Items, item => If(large.Said == "yes", () => Run(new Say { Text = item + large.Said }, new() { Name = "as-value" })));
+    }
+}

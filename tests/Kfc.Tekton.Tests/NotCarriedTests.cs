@@ -14,8 +14,13 @@ public class NotCarriedTests
         ["keys of artifacts without an object store"] = (b => b.Add(b.Task("a", outputs: [Out("file", new ArtifactType("Dataset"))], settings: new() { ArtifactKeys = [new("file", Lit("k"))] })), "name one in the pipeline's Storage"),
         ["a bound on its pods"] = (Bounded, "use the parallelism of a loop"),
         ["times of the run"] = (b => b.Add(b.Task("a", [("x", new RunContextExpression(RunContextField.CreatedAt))])), "let a first task write down the time"),
+        ["a large value as the list"] = (b => Loop(b, Large, new LoopNode { Id = "l", Items = Output("m", "out", Words), Body = new([b.Task("x")]) }), "make it an artifact"),
+        ["a large value that an iteration"] = (b => Loop(b, Out("out", Words), new LoopNode { Id = "l", Items = Output("m", "out", Words), Body = new([LargeTask(b, "x"), b.Task("y", [("v", Output("x"))])]) }), "make it an artifact"),
+        ["a large value from an object store"] = (b => Stored(Loop(b, Large, new LoopNode { Id = "l", Items = Output("n", "out", Words), Body = new([b.Task("y", [("v", Output("m", "out", Words))])]) })), "make it an artifact"),
         ["a schedule"] = (Scheduled, "let a CronJob create the compiled run"),
     };
+
+    private static ListType Words => new(WireType.String);
 
     public static TheoryData<string> Things() => [.. Refused.Keys];
 
@@ -32,6 +37,19 @@ public class NotCarriedTests
 
     private static GraphBuilder Of(GraphBuilder b, Implementation implementation) =>
         b.Component(new() { Name = "c", Implementation = implementation }).Add(new TaskNode { Id = "t", Component = "c" });
+
+    private static OutputPort Large => new("out", Words) { Large = true };
+
+    private static TaskNode LargeTask(GraphBuilder b, string id) => b.Task(id, outputs: [new("out", WireType.String) { Large = true }]);
+
+    private static GraphBuilder Loop(GraphBuilder b, OutputPort list, LoopNode loop) =>
+        b.Add(b.Task("m", outputs: [list]), b.Task("n", outputs: [Out("out", Words)]), loop);
+
+    private static GraphBuilder Stored(GraphBuilder b)
+    {
+        b.Settings = new() { Storage = new() { ObjectStore = new() { Kind = ObjectStoreKind.S3, Bucket = "acme", Access = new() { Secret = "s", UserKey = "u", PasswordKey = "p" } } } };
+        return b;
+    }
 
     private static GraphBuilder Bounded(GraphBuilder b)
     {

@@ -7,7 +7,8 @@ namespace Kfc.Tekton.Lowering;
 /// <summary>Refuses by name what the lowering does not know.</summary>
 internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnostics) : GraphVisitor
 {
-    private HashSet<(string Task, string Port)> _large = [];
+    private Dictionary<(string Task, string Port), bool> _large = [];
+    private bool _isList;
     private ScopeNode? _scope;
     private LoopNode? _loop;
     private SourcePosition _source = graph.Source;
@@ -58,9 +59,29 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
         Refuse(expression is FailureDetailsExpression && _scope is not null, _where, "details of the failures of a part", "use its status, or the details in the pipeline's own exit handler");
         Refuse(expression is RunContextExpression { Field: RunContextField.CreatedAt or RunContextField.ScheduledAt or RunContextField.Duration }, _where,
             "times of the run", "let a first task write down the time, and read its output");
-        Refuse(_loop is not null && expression is OutputExpression output && _large.Contains((output.Task, output.Port)), _where,
-            "a large value with a loop over a list of the run", "make it an artifact, or hand the whole list to one task");
+        if (_loop is not null && expression is OutputExpression output && _large.TryGetValue((output.Task, output.Port), out var isOfIteration))
+            CheckLarge(isOfIteration);
         base.VisitExpression(expression);
+    }
+
+    public override void VisitLoop(LoopNode loop)
+    {
+        (var outer, _isList) = (_isList, true);
+        VisitExpression(loop.Items);
+        foreach (var collected in loop.Collected)
+            VisitCollected(collected);
+        _isList = false;
+        VisitRegion(loop.Body);
+        _isList = outer;
+    }
+
+    /// <summary>Items and what is collected are results, and an iteration hands on what fits into one; files of the run's volume are for all its pods.</summary>
+    private void CheckLarge(bool isOfIteration)
+    {
+        const string WayOut = "make it an artifact, or hand the whole list to one task";
+        Refuse(isOfIteration, _where, "a large value that an iteration of a loop over a list of the run makes", WayOut);
+        Refuse(!isOfIteration && _isList, _where, "a large value as the list, or in a collected list, of a loop over a list of the run", WayOut);
+        Refuse(!isOfIteration && !_isList && graph.Settings.Storage?.ObjectStore is not null, _where, "a large value from an object store in a loop over a list of the run", WayOut);
     }
 
     private void CheckComponent(ComponentSpec component)
@@ -76,22 +97,30 @@ internal sealed class NotCarried(PipelineGraph graph, List<Diagnostic> diagnosti
             diagnostics.Add(TektonDiagnostics.NotCarried.At(_source.IsKnown ? _source : graph.Source, where, what, wayOut));
     }
 
-    /// <summary>The values that travel as files.</summary>
+    /// <summary>The values that travel as files, and whether an iteration makes them.</summary>
     private sealed class LargeOutputs(PipelineGraph graph) : GraphVisitor
     {
-        private readonly HashSet<(string Task, string Port)> _found = [];
+        private readonly Dictionary<(string Task, string Port), bool> _found = [];
+        private int _loops;
 
-        public static HashSet<(string Task, string Port)> Of(PipelineGraph graph)
+        public static Dictionary<(string Task, string Port), bool> Of(PipelineGraph graph)
         {
             var visitor = new LargeOutputs(graph);
             visitor.VisitGraph(graph);
             return visitor._found;
         }
 
+        public override void VisitLoop(LoopNode loop)
+        {
+            _loops++;
+            base.VisitLoop(loop);
+            _loops--;
+        }
+
         public override void VisitTask(TaskNode task)
         {
             foreach (var port in graph.Components[task.Component].Outputs.Where(p => p.Large))
-                _found.Add((task.Id, port.Name));
+                _found[(task.Id, port.Name)] = _loops > 0;
         }
     }
 }

@@ -63,8 +63,8 @@ internal sealed class LoopPod
     /// <summary>What the pipeline gives the pod for the workspaces of its component.</summary>
     public IEnumerable<WorkspaceUse> SharedUses => _shared.Select(s => s.Use);
 
-    /// <summary>Whether artifacts come into the pod or out of it.</summary>
-    private bool UsesFiles => _loop.Body.HasArtifacts || _loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(_loop)).Any(o => Operands.IsArtifact(o.Type));
+    /// <summary>Whether files come into the pod or out of it.</summary>
+    private bool UsesFiles => _loop.Body.HasArtifacts || _emission.Plan.References.UsesWorkspace(_loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(_loop)));
 
     public TaskSpec Build()
     {
@@ -237,10 +237,11 @@ internal sealed class LoopPod
         program.Line(task.Arms.IsEmpty ? "if [ \"$GO\" = true ]; then" : $"if [ -e '{RanFile(task)}' ]; then");
         foreach (var port in task.Task.Component.Outputs)
         {
-            if (Operands.IsArtifact(port.Type))
+            // Nobody can read a large value of an iteration, so that it is only looked at whether it is there.
+            if (Operands.IsArtifact(port.Type) || port.Large)
             {
                 program.Use(PublishFunctions.Wrote);
-                var path = _store is null ? $"'{Ref.WorkspacePath}/'{_values.FolderWord(task)}'/{port.Name}'" : $"'{ArgumentText.OutputFolder}/{port.Name}'";
+                var path = _store is null && !port.Large ? $"'{Ref.WorkspacePath}/'{_values.FolderWord(task)}'/{port.Name}'" : $"'{ArgumentText.OutputFolder}/{port.Name}'";
                 program.Line($"wrote {port.Name} {path}");
                 continue;
             }

@@ -12,7 +12,7 @@ internal static class StoredOutputs
     /// <param name="store">The bucket.</param>
     /// <param name="text">Spells the keys that the author chose.</param>
     /// <param name="source">The folder that the outputs lie in.</param>
-    /// <param name="inLoop">Whether it is an iteration, where large values travel as small ones.</param>
+    /// <param name="inLoop">Whether it is an iteration, whose large values nobody can read.</param>
     public static List<StoreItem> Of(PlacedTask task, string folder, StorePlace store, ArgumentText text, string source = ArgumentText.OutputFolder, bool inLoop = false) =>
     [
         .. task.Component.Outputs.Where(o => (o.Large && !inLoop) || Operands.IsArtifact(o.Type)).Select(port => Given(task.Node, port) is { } key
