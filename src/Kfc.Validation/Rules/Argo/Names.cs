@@ -28,6 +28,13 @@ internal static class Names
         }
     }
 
+    /// <summary>A container of a set is named as a step is, when values are put into its name.</summary>
+    public static void Container(ScalarNode name, RuleContext context)
+    {
+        if (Tag.Replace(name.Text, "x", IsKnown) is { Length: > 0 } text && (text.Length > 128 || text[0] == '-' || !text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+            context.Report(StructureDiagnostics.Pattern, name, "name", name.Text, "^[a-zA-Z0-9][-a-zA-Z0-9]{0,127}$");
+    }
+
     private static bool IsKnown(Tag tag) => tag.IsExpression || tag.Inside.StartsWith("inputs.parameters.", StringComparison.Ordinal) || tag.Inside.StartsWith("workflow.", StringComparison.Ordinal);
 
     private static bool IsName(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -31,6 +31,8 @@ internal sealed class ContainerSetForm : Rule<ArgoTemplate>
     private static void Member(MapNode container, List<MapNode> all, RuleContext context)
     {
         var name = container.Text("name");
+        if (container.Scalar("name") is { } text)
+            Names.Container(text, context);
         if (name.Length == 0)
             context.Report(ArgoTemplateDiagnostics.SetMember, container, "one has no name");
         else if (IsReserved(name) || name == "init")
