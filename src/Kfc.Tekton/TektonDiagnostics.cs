@@ -98,6 +98,11 @@ public static class TektonDiagnostics
     public static readonly DiagnosticDescriptor LeftToInstallation = new("KFC3032", Severity.Warning, "Setting that Tekton leaves to its installation",
         "The run sets {0}, which Tekton leaves to its installation: {1}");
 
+    /// <summary>A condition in an exit handler over several tasks.</summary>
+    public static readonly DiagnosticDescriptor ExitConditionOfSeveral = Error("KFC3025", "Condition over several tasks in an exit handler",
+        "This condition of an exit handler compares what several tasks made ({0}): a task would have to decide before the handler, and after a failure "
+        + "elsewhere none starts any more; compare values of one task, or let one component read them and make the answer one of its outputs");
+
     /// <summary>Something that is not carried to Tekton.</summary>
     public static readonly DiagnosticDescriptor NotCarried = Error("KFC3099", "Not carried to Tekton",
         "{0} uses {1}, which is not carried to Tekton: {2}");
@@ -110,7 +115,7 @@ public static class TektonDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
-        OrderInExit, ExitConditionNeedsPod, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
+        OrderInExit, ExitConditionNeedsPod, ExitConditionOfSeveral, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
         ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, ComputedInPlace, SeveralClaimWorkspaces,
         NoClusterLayout, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
     ];

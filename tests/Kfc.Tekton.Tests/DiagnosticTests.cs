@@ -25,6 +25,7 @@ public class DiagnosticTests
         ["KFC3014"] = b => b.Add(b.Task("a", settings: new() { Patches = [new("tekton", "taskSpec.steps[mian].timeout", "\"5m\"")] })),
         ["KFC3015"] = b => b.Add(b.Task("a"), new ExitNode { Id = "e", Body = new([new ScopeNode { Id = "s", Body = new([b.Task("x"), new ExitNode { Id = "f", Body = new([b.Task("y")]) }]) }]) }),
         ["KFC3016"] = b => b.Add(b.Task("a", [("x", b.Param("lr")), ("y", b.Param("LR"))])),
+        ["KFC3025"] = b => b.Add(b.Task("a", outputs: [Out("out")]), b.Task("b", outputs: [Out("out")]), new ExitNode { Id = "e", Body = new([new BranchNode { Id = "c", Cases = [new(new CompareExpression(Comparison.Equal, Output("a"), Output("b")), Region.Empty)] }]) }),
         ["KFC3017"] = b => b.Add(b.Task("a"), new ExitNode { Id = "e", Body = new([new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", WireType.String, [Lit("x"), Lit("y")])] }]) }),
         ["KFC3018"] = b => b.Add(b.Task("a")),
         ["KFC3019"] = b => b.Add(new ExitNode { Id = "e", Body = new([b.Task("x")]) }),

@@ -16,7 +16,7 @@ internal sealed class BranchTasks(Emission emission)
             return;
         var task = new ScriptTask(emission, selection.Result);
         task.Publish.AddSelection(selection);
-        // An exit handler's condition is computed with the other tasks, as tasks in finally cannot feed each other.
+        // An exit handler's condition over parameters is computed at the start, as tasks in finally cannot feed each other.
         emission.Add(task.Finish(usesWorkspace: false), branch.Scope.IsFinal ? Scope.Root : branch.Scope, selection.Conditions, []);
     }
 

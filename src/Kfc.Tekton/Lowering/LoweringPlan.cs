@@ -31,10 +31,8 @@ internal sealed class LoweringPlan
 
         foreach (var branch in index.Branches)
         {
-            if (Decide(branch) is { } plan)
+            if (Decide(branch, diagnostics) is { } plan)
                 _branches.Add(branch.Node.Id, plan);
-            else
-                diagnostics.Add(TektonDiagnostics.ExitConditionNeedsPod.At(branch.Node.Source));
             foreach (var merge in branch.Node.Merges)
                 Route(branch, merge);
         }
@@ -116,7 +114,7 @@ internal sealed class LoweringPlan
         }
     }
 
-    private BranchPlan? Decide(PlacedBranch branch)
+    private BranchPlan? Decide(PlacedBranch branch, List<Diagnostic> diagnostics)
     {
         var node = branch.Node;
         var operands = node.Cases.SelectMany(c => Operands.Of(c.Condition)).ToList();
@@ -125,11 +123,21 @@ internal sealed class LoweringPlan
         if (arms is not null)
             return new(arms.Value, producers);
         if (operands.Any(o => o is RunStatusExpression or FailureDetailsExpression))
+        {
+            diagnostics.Add(TektonDiagnostics.ExitConditionNeedsPod.At(node.Source));
             return null;
+        }
+
         var name = References.Selector(node.Id);
         var selection = new Selection(name, [.. node.Cases.Select(c => c.Condition)]);
         // What a loop made is put together by its readers: no pod of it has all.
         var inProducer = producers.Length == 1 && !operands.Any(o => o is CollectExpression);
+        if (branch.Scope.IsFinal && !inProducer && !producers.IsEmpty)
+        {
+            diagnostics.Add(TektonDiagnostics.ExitConditionOfSeveral.At(node.Source, string.Join(", ", producers)));
+            return null;
+        }
+
         if (inProducer)
         {
             Publish(producers[0]).Selections.Add(selection);
