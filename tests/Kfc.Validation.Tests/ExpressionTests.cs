@@ -57,6 +57,7 @@ public class ExpressionTests
         var parsed = ExprParser.Parse("tasks['a-b'].outputs.parameters.p + upcase(inputs.parameters[workflow.name]) + foo");
         Assert.Equal(["tasks.a-b.outputs.parameters.p", "inputs.parameters", "workflow.name", "foo"], parsed.Paths);
         Assert.Equal(["upcase", "foo"], parsed.Unknown);
+        Assert.Equal(["expr", "toYaml"], ExprParser.Parse("expr(1) == toYaml(2)").Unknown);
     }
 
     [Theory]

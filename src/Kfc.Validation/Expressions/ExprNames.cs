@@ -14,7 +14,7 @@ internal static class ExprNames
             "splitAfter", "replace", "repeat", "join", "indexOf", "lastIndexOf", "hasPrefix", "hasSuffix", "max", "min", "mean", "median", "toJSON", "fromJSON",
             "toBase64", "fromBase64", "now", "duration", "date", "timezone", "first", "last", "get", "take", "keys", "values", "toPairs", "fromPairs",
             "reverse", "sort", "uniq", "concat", "flatten", "bitand", "bitor", "bitxor", "bitnand", "bitshl", "bitshr", "bitushr", "bitnot",
-            "asInt", "asFloat", "jsonpath", "toJson", "sprig", "expr", "fromYaml", "toYaml",
+            "asInt", "asFloat", "jsonpath", "toJson", "sprig",
         ],
         StringComparer.Ordinal);
 
