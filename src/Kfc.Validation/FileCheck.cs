@@ -21,11 +21,10 @@ internal sealed class FileCheck
         _documents = documents;
         _severities = severities;
         _findings = findings;
-        Objects = [.. GivenObject.Of(documents)];
     }
 
     /// <summary>What other files can refer to.</summary>
-    public IReadOnlyList<GivenObject> Objects { get; }
+    public IReadOnlyList<GivenObject> Objects => _documents.Objects;
 
     public IReadOnlyList<ManifestEdit> Edits => _findings.Edits;
 

@@ -17,9 +17,13 @@ internal sealed class FileDocuments
         _file = file;
         _kept = isKept ? documents : null;
         _recent = new(documents);
+        Objects = [.. GivenObject.Of(this, documents)];
     }
 
     public string File => _file.Name;
+
+    /// <summary>What other files can refer to.</summary>
+    public IReadOnlyList<GivenObject> Objects { get; }
 
     public static FileDocuments Read(ManifestFile file, ReadOnlyMemory<byte> content, Findings findings, KeptBytes kept) =>
         new(file, Parse(file, content, findings), file.IsOwn || kept.Take(content.Length));

@@ -90,6 +90,17 @@ internal sealed class PublishScript(ShellProgram program)
         _results.Add((result, ShellWord.Variable(variable), false));
     }
 
+    /// <summary>Adds what others want of the task that this script ends: selectors, lists taken apart, values that leave a branch.</summary>
+    public void Add(Publication publication, RunFolder folder, ParamTable parameters)
+    {
+        foreach (var selection in publication.Selections)
+            AddSelection(selection);
+        foreach (var (result, list) in publication.Items)
+            AddItems(result, program.Word(list, "list"), list.Type, withEnd: false);
+        foreach (var write in publication.Writes)
+            AddWrite(write, folder.Written(write.Path, parameters));
+    }
+
     public void AddSelection(Selection selection)
     {
         var words = selection.Conditions.Select(c => program.Word(c, "if")).ToList();

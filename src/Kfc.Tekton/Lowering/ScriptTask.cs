@@ -34,12 +34,7 @@ internal sealed class ScriptTask
     public bool AddPublication()
     {
         var publication = _emission.Plan.Publication(_name);
-        foreach (var selection in publication.Selections)
-            Publish.AddSelection(selection);
-        foreach (var (result, list) in publication.Items)
-            Publish.AddItems(result, Program.Word(list, "list"), list.Type, withEnd: false);
-        foreach (var write in publication.Writes)
-            Publish.AddWrite(write, _emission.Folder.Written(write.Path, Parameters));
+        Publish.Add(publication, _emission.Folder, Parameters);
         return publication.Writes.Count > 0;
     }
 

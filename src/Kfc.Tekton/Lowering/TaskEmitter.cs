@@ -204,12 +204,7 @@ internal sealed class TaskEmitter(Emission emission)
             }
         }
 
-        foreach (var selection in publication.Selections)
-            publish.AddSelection(selection);
-        foreach (var (result, list) in publication.Items)
-            publish.AddItems(result, program.Word(list, "list"), list.Type, withEnd: false);
-        foreach (var write in publication.Writes)
-            publish.AddWrite(write, emission.Folder.Written(write.Path, parameters));
+        publish.Add(publication, emission.Folder, parameters);
         var isContained = emission.Plan.Groups.IsMember(task.Node.Id);
         if (task.Node.Settings.ContinueOnFailure || isContained)
             publish.AddResult(Emission.OkResult, "true");

@@ -27,6 +27,6 @@ internal sealed class GivenObject
     public MapNode? Root => _documents.All(new(File)).ElementAtOrDefault(_number) is { Root: MapNode root } document && document.Kind == Kind && document.Name == Name ? root : null;
 
     /// <summary>The objects of a file that a name can mean.</summary>
-    public static IEnumerable<GivenObject> Of(FileDocuments documents) =>
-        documents.All(new(documents.File)).Index().Where(d => d.Item.Name.Length > 0 && Engines.OfGroup(d.Item.ApiVersion) is not null).Select(d => new GivenObject(documents, d.Index, d.Item));
+    public static IEnumerable<GivenObject> Of(FileDocuments file, IReadOnlyList<ManifestDocument> documents) =>
+        documents.Index().Where(d => d.Item.Name.Length > 0 && Engines.OfGroup(d.Item.ApiVersion) is not null).Select(d => new GivenObject(file, d.Index, d.Item));
 }
