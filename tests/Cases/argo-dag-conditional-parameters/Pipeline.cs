@@ -37,12 +37,14 @@ public sealed partial class SayTails : ContainerComponent
 [Pipeline("argo-dag-conditional-parameters")]
 public sealed partial class ConditionalParameters : Pipeline
 {
-    public Value<string> StepResult { get; private set; } = null!;
+    public Value<string> Stepresult { get; private set; } = null!;
+
+    protected override RunOptions Options => new() { Annotations = { ["workflows.argoproj.io/version"] = ">= 3.1.0" } };
 
     protected override void Define()
     {
         var flip = Run(new FlipCoin());
-        StepResult = Choose(flip.Result == "heads", () => Run(new SayHeads(), new() { Name = "heads" }).Result)
+        Stepresult = Choose(flip.Result == "heads", () => Run(new SayHeads(), new() { Name = "heads" }).Result)
             .Else(() => Run(new SayTails(), new() { Name = "tails" }).Result);
     }
 }

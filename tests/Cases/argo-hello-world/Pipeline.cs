@@ -12,5 +12,7 @@ public sealed partial class HelloWorld : ContainerComponent
 [Pipeline("argo-hello-world")]
 public sealed partial class Hello : Pipeline
 {
+    protected override RunOptions Options => new() { Labels = { ["workflows.argoproj.io/archive-strategy"] = "false" } };
+
     protected override void Define() => Run(new HelloWorld());
 }

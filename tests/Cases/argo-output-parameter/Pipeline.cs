@@ -18,13 +18,16 @@ public sealed partial class PrintMessage : ContainerComponent
     protected override Container Container => new("busybox") { Command = ["echo"], Args = [Message] };
 }
 
-/// <summary>A small value goes from one container to the next.</summary>
+/// <summary>A small value goes from one container to the next. On Argo it has a default for when the file is not there.</summary>
 [Pipeline("argo-output-parameter")]
 public sealed partial class OutputParameter : Pipeline
 {
+    private static readonly TaskOptions WithDefault = new TaskOptions { Name = "generate-parameter" }
+        .Argo(template => template.Set("outputs.parameters[hello-param].valueFrom.default", "Foobar"));
+
     protected override void Define()
     {
-        var made = Run(new HelloWorldToFile(), new() { Name = "generate-parameter" });
+        var made = Run(new HelloWorldToFile(), WithDefault);
         Run(new PrintMessage { Message = made.HelloParam }, new() { Name = "consume-parameter" });
     }
 }

@@ -12,9 +12,12 @@ public sealed partial class RetryBackoff : ContainerComponent
     };
 }
 
-/// <summary>Attempts with growing waits in between.</summary>
+/// <summary>Attempts with growing waits in between. On Argo they end after a minute, and only failures of the program count.</summary>
 [Pipeline("argo-retry-backoff")]
 public sealed partial class Backoff : Pipeline
 {
-    protected override void Define() => Run(new RetryBackoff(), new() { Retry = new(10, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5)) });
+    private static readonly TaskOptions Patient = new TaskOptions { Retry = new(10, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5)) }
+        .Argo(template => template.Set("retryStrategy.backoff.maxDuration", "1m").Set("retryStrategy.retryPolicy", "OnFailure"));
+
+    protected override void Define() => Run(new RetryBackoff(), Patient);
 }
