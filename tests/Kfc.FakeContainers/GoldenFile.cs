@@ -4,7 +4,10 @@ namespace Kfc.FakeContainers;
 public static class GoldenFile
 {
     /// <summary>The text of a file, by its path from the repository's root.</summary>
-    public static string Read(params ReadOnlySpan<string> path)
+    public static string Read(params ReadOnlySpan<string> path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>Where a file lies, by its path from the repository's root.</summary>
+    public static string PathOf(params ReadOnlySpan<string> path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Join(folder.FullName, "Sdk.sln")))
@@ -12,6 +15,6 @@ public static class GoldenFile
             folder = folder.Parent;
         }
 
-        return File.ReadAllText(Path.Join([folder?.FullName ?? throw new InvalidOperationException("The tests must run inside the repository."), .. path]));
+        return Path.Join([folder?.FullName ?? throw new InvalidOperationException("The tests must run inside the repository."), .. path]);
     }
 }

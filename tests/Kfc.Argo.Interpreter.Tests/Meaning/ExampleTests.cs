@@ -157,7 +157,7 @@ public sealed partial class ExampleTests
     [InlineData(Layout.Split)]
     public void Workflow_template(Layout layout)
     {
-        var original = $"{Original("workflow-template/templates")}---\n{Original("workflow-template/dag")}";
+        var original = ExampleDocument.Original("workflow-template");
         var ours = Compiled.Compile(new WorkflowTemplateDag(), layout).Text!;
         Assert.Equal(ExampleRun.Of(original, Silent, new()), ExampleRun.Of(ours, Silent, new()));
     }
@@ -201,16 +201,9 @@ public sealed partial class ExampleTests
     /// <summary>The same with changes that are made on both sides.</summary>
     private static void Same(string name, Pipeline pipeline, Func<Func<string, string, string>> answers, ExampleWorld world, Func<string, string> change)
     {
-        var expected = ExampleRun.Of(Original(name), answers(), world);
+        var expected = ExampleRun.Of(ExampleDocument.Original(name), answers(), world);
         var ours = ExampleRun.Of(Compiled.Yaml(pipeline), answers(), world);
         Assert.Equal(expected.Select(change), ours.Select(change));
-    }
-
-    private static string Original(string name)
-    {
-        var shared = Environment.GetEnvironmentVariable("KFC_SHARED");
-        Assert.SkipWhen(string.IsNullOrEmpty(shared), "KFC_SHARED is not set");
-        return File.ReadAllText(Path.Join(shared, "cases", "argo-examples", name + ".yaml"));
     }
 
     [GeneratedRegex("Failed steps .*")]
