@@ -35,14 +35,14 @@ public sealed class TektonBackend : IBackend
             diagnostics.Add(TektonDiagnostics.UnknownVersion.At(SourcePosition.None, version, string.Join(", ", Versions)));
         if (options.Layout == Layout.Cluster)
             diagnostics.Add(TektonDiagnostics.NoClusterLayout.At(graph.Source));
-        var flat = Normalisation.Run(graph, options, diagnostics);
+        var (flat, partsOf) = LoopChaining.Run(Normalisation.Run(graph, options, diagnostics));
         Legality.Check(flat, options, diagnostics);
         if (HasErrors(diagnostics) || TektonLowering.Lower(flat, GraphJson.Hash(graph), options, diagnostics) is not { } lowered || HasErrors(diagnostics))
             return new([], [.. diagnostics]);
         var documents = Documents.Of(lowered.Run, flat, options, diagnostics);
         return HasErrors(diagnostics)
             ? new([], [.. diagnostics])
-            : new(documents, [.. diagnostics]) { Choices = LoweringChoices.Of(graph, lowered.Run, lowered.Plan) };
+            : new(documents, [.. diagnostics]) { Choices = LoweringChoices.Of(graph, lowered.Run, lowered.Plan, partsOf) };
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);

@@ -29,7 +29,10 @@ public sealed record GeneratedRuns(ImmutableArray<string> Differences, Immutable
     }
 
     /// <summary>Carries out a batch. <c>KFC_SEED</c> names one pipeline to look at closely: it is made as small as its fault allows.</summary>
-    public static GeneratedRuns Judge(int batch, Func<GeneratedPipeline, Judgement> judge)
+    /// <param name="batch">Its number.</param>
+    /// <param name="judge">Carries out a pipeline.</param>
+    /// <param name="make">Makes the pipeline of a seed.</param>
+    public static GeneratedRuns Judge(int batch, Func<GeneratedPipeline, Judgement> judge, Func<int, GeneratedPipeline>? make = null)
     {
         ArgumentNullException.ThrowIfNull(judge);
         var differences = ImmutableArray.CreateBuilder<string>();
@@ -39,7 +42,7 @@ public sealed record GeneratedRuns(ImmutableArray<string> Differences, Immutable
         var seeds = Enumerable.Range(batch * Size, Size)
             .Where(seed => wanted is null || wanted == seed.ToString(CultureInfo.InvariantCulture))
             .AsParallel().AsOrdered()
-            .Select(seed => (Seed: seed, Made: PipelineGenerator.Make(seed)))
+            .Select(seed => (Seed: seed, Made: (make ?? PipelineGenerator.Make)(seed)))
             .Select(one => (one.Seed, one.Made, Judgement: Sound(one.Made) ?? Try(judge, one.Made)));
         foreach (var (seed, pipeline, judgement) in seeds)
         {

@@ -14,14 +14,17 @@ public class LoopDiagnosticTests
         ["KFC3050"] = b => Loop(b, l => l with { Parallelism = 2 }, b.Task("x", [("i", Item)])),
         ["KFC3051"] = b => Loop(b, l => l with { Collected = [new("said", Output("x"))] }, b.Task("x", [("i", Item)], outputs: [Out("out")]))
             .Add(AtEnd(b, new CollectExpression("l", "said", WireType.String))),
-        ["KFC3052"] = b => Loop(b, b.Task("x", [("i", Item)]), b.Task("y", settings: new() { ServiceAccount = "other" })),
-        ["KFC3053"] = b => Loop(b, b.Task("x", [("i", Item)]), b.Task("y", settings: new() { Retry = new(1) })),
-        ["KFC3054"] = b => Loop(b, b.Task("first"), new LoopNode { Id = "inner", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) }),
-        ["KFC3055"] = b => Loop(b, b.Task("x", settings: new() { Resources = new() { Gpu = 1 } }), b.Task("y", settings: new() { Resources = new() { Gpu = 1 } })),
-        ["KFC3056"] = b => Loop(b.Add(b.Task("may-fail", outputs: [Out("out")], settings: new() { ContinueOnFailure = true })), b.Task("x"), b.Task("y", [("v", Output("may-fail"))])),
+        ["KFC3052"] = b => Loop(b, Arm(b.Task("x", outputs: [Out("out")]), b.Task("y", [("v", Output("x"))], settings: new() { ServiceAccount = "other" }))),
+        ["KFC3053"] = b => Loop(b, Arm(b.Task("x", outputs: [Out("out")]), b.Task("y", [("v", Output("x"))], settings: new() { Retry = new(1) }))),
+        ["KFC3054"] = b => Loop(b, b.Task("first"), Arm(new LoopNode { Id = "inner", Items = Output("m", "out", Words), Body = new([b.Task("x", [("i", Item)])]) })),
+        ["KFC3055"] = b => Loop(b, Arm(b.Task("x", outputs: [Out("out")], settings: new() { Resources = new() { Gpu = 1 } }), b.Task("y", [("v", Output("x"))], settings: new() { Resources = new() { Gpu = 1 } }))),
+        ["KFC3056"] = b => Loop(b.Add(b.Task("may-fail", outputs: [Out("out")], settings: new() { ContinueOnFailure = true })),
+            Arm(b.Task("x", outputs: [Out("out")]), b.Task("y", [("v", Output("may-fail")), ("w", Output("x"))]))),
         ["KFC3057"] = b => Loop(b, new SubPipelineNode { Id = "s", Pipeline = "s", Body = new([b.Task("x"), new ExitNode { Id = "e", Body = new([b.Task("y")]) }]) }),
         ["KFC3058"] = b => Loop(b, l => l with { Collected = [new("said", Output("x"))] }, b.Task("x", [("i", Item)], outputs: [Out("out")], settings: new() { ContinueOnFailure = true }))
             .Add(b.Task("y", [("v", new ElementExpression(new CollectExpression("l", "said", WireType.String), new LiteralExpression(WireType.Int, "1")))])),
+        ["KFC3059"] = b => Loop(b.Add(b.Task("may-fail", outputs: [Out("out")], settings: new() { ContinueOnFailure = true })), l => l with { Collected = [new("said", Output("x"))] },
+            b.Task("x", [("v", Output("may-fail"))], outputs: [Out("out")])).Add(b.Task("y", [("v", new CollectExpression("l", "said", WireType.String))])),
     };
 
     [Fact]
@@ -29,7 +32,7 @@ public class LoopDiagnosticTests
     {
         TaskSettings tolerant = new() { ContinueOnFailure = true };
         var b = new GraphBuilder();
-        Loop(b, b.Task("x", outputs: [Out("out")], settings: tolerant), b.Task("y", [("v", Output("x"))], settings: tolerant));
+        Loop(b, Arm(b.Task("x", outputs: [Out("out")], settings: tolerant), b.Task("y", [("v", Output("x"))], settings: tolerant)));
         var raised = Assert.Single(Emitted.Diagnostics(b), d => d.Severity == Severity.Error);
         Assert.Contains("'x'", raised.Message, StringComparison.Ordinal);
     }
@@ -47,7 +50,7 @@ public class LoopDiagnosticTests
 
         var (alone, beside) = (new GraphBuilder(), new GraphBuilder());
         Loop(alone, alone.Task("x", [("i", Item)]));
-        Loop(beside, beside.Task("x", [("i", Item)]), beside.Task("y"));
+        Loop(beside, Arm(beside.Task("x", [("i", Item)], outputs: [Out("out")]), beside.Task("y", [("v", Output("x"))])));
         Assert.DoesNotContain(TektonBackend.Instance.Emit(WithInit(alone), new()).Diagnostics, d => d.Severity == Severity.Error);
         Assert.Contains(TektonBackend.Instance.Emit(WithInit(beside), new()).Diagnostics, d => d.Code == "KFC3053" && d.Message.Contains("'x'", StringComparison.Ordinal));
     }
@@ -120,6 +123,10 @@ public class LoopDiagnosticTests
 
     private static ExitNode AtEnd(GraphBuilder b, Expression items) =>
         new() { Id = "e", Body = new([new LoopNode { Id = "end", Items = items, Body = new([b.Task("at-end")]) }]) };
+
+    /// <summary>What stands in an arm shares a pod as soon as it hands on values, since those exist in some iterations only.</summary>
+    private static BranchNode Arm(params Node[] body) =>
+        new() { Id = "if", Cases = [new(new CompareExpression(Comparison.Equal, Item, new LiteralExpression(WireType.String, "a")), new([.. body]))] };
 
     private static TaskNode Maker(GraphBuilder b) => b.Task("m", outputs: [Out("out", Words)]);
 

@@ -22,6 +22,7 @@ internal sealed class Emission
     private readonly Lazy<HashSet<string>> _containedNames;
     private readonly HashSet<string> _contained = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableSortedSet<string>> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableSortedSet<string>> _beside = new(StringComparer.Ordinal);
     private readonly List<PipelineTask> _tasks = [];
     private readonly List<PipelineTask> _finally = [];
 
@@ -48,6 +49,9 @@ internal sealed class Emission
     /// <summary>The workspaces of components.</summary>
     public SharedWorkspaces Workspaces { get; }
 
+    /// <summary>Tasks that were added to take a list apart; loops over the same list share one.</summary>
+    public Dictionary<(Expression Items, bool HasEnd, Scope Scope), string> ItemTasks { get; } = [];
+
     /// <summary>What comes up while tasks are written.</summary>
     public List<Diagnostic> Diagnostics { get; }
 
@@ -68,6 +72,21 @@ internal sealed class Emission
 
     /// <summary>Whether a value may stay unwritten although the run goes on.</summary>
     public bool IsUnsure(string task) => _mayFail.Contains(task) || _contained.Contains(task) || _held.ContainsKey(task) || !_unsure.GetValueOrDefault(task, NoTasks).IsEmpty;
+
+    /// <summary>Tasks that make some values which may stay unwritten although others are there.</summary>
+    public IEnumerable<string> Lacking(IEnumerable<Expression> values, IEnumerable<Expression> others)
+    {
+        var known = Unsure(Producers(others.SelectMany(Operands.Of)));
+        return Producers(values.SelectMany(Operands.Of)).Where(p => IsUnsure(p) && (Unsure([p]) is not { IsEmpty: false } unsure || !unsure.IsSubsetOf(known)));
+    }
+
+    /// <summary>Notes for what else than its list a loop is skipped: then what it collects is missing even where the list is empty.</summary>
+    public void AddBeside(string loop, IEnumerable<Expression> values, IEnumerable<Expression> list)
+    {
+        var beside = Unsure(Producers(values.SelectMany(Operands.Of))).Except(Unsure(Producers(list.SelectMany(Operands.Of))));
+        if (!beside.IsEmpty)
+            _beside[loop] = beside;
+    }
 
     /// <summary>Says which task knows whether all iterations of a loop gave their values.</summary>
     public void AddCompleteness(string loop, string task) => _unsure[loop] = _unsure.GetValueOrDefault(loop, NoTasks).Add(task);
@@ -97,6 +116,7 @@ internal sealed class Emission
         var producers = Producers(values.SelectMany(Operands.Of)).ToList();
         var (guards, guardProducers) = _guarding.Of(scope);
         CheckElements(task.Name, task.Source, scope, values);
+        CheckLists(task, scope, values, producers);
         var unsure = Unsure(producers.Concat(Decisive(scope)));
         var held = Held([.. producers, .. guardProducers, .. feeds, .. isUnguarded ? [] : after]);
         if (!held.IsEmpty)
@@ -128,14 +148,26 @@ internal sealed class Emission
     /// <param name="source">Where that is written.</param>
     /// <param name="scope">Where it stands.</param>
     /// <param name="values">What it reads.</param>
-    /// <param name="body">The body that it is, whose own values are there or are not together with the reader; null for a task.</param>
-    public void CheckElements(string name, SourcePosition source, Scope scope, IEnumerable<Expression> values, LoopBody? body = null)
+    /// <param name="loop">The loop that it is, in whose body values are there or are not together with the reader; null for a task.</param>
+    public void CheckElements(string name, SourcePosition source, Scope scope, IEnumerable<Expression> values, PlacedLoop? loop = null)
     {
         if (_unsure.Count == 0 && _mayFail.Count == 0)
             return;
-        var anyway = Unsure(Producers(values.SelectMany(Operands.Needed).Where(o => body?.Has(o) != true)).Concat(Decisive(scope)));
-        if (Producers(values.SelectMany(Operands.Picked).Where(o => body?.Has(o) != true)).FirstOrDefault(p => !Unsure([p]).IsSubsetOf(anyway)) is { } producer)
+        // What is missing as a whole, or handed over one by one, is missing for this iteration as it should be.
+        Func<ElementExpression, bool>? isOwn = loop is null ? null : e => Plan.Index.IsOwn(e, loop.Node) && (loop.Body.Handed.Contains(e) || !Plan.Index.Loop(((CollectExpression)e.List).Loop).HasEnd);
+        var anyway = Unsure(Producers(values.SelectMany(Operands.Needed).Where(o => loop?.Body.Has(o) != true)).Concat(Decisive(scope)));
+        if (Producers(values.SelectMany(v => Operands.Picked(v, isOwn)).Where(o => loop?.Body.Has(o) != true)).FirstOrDefault(p => !Unsure([p]).IsSubsetOf(anyway)) is { } producer)
             Diagnostics.Add(TektonLoopDiagnostics.ElementBesideHoles.At(source, TektonLoopDiagnostics.WaysAroundHoles, name, producer));
+    }
+
+    /// <summary>Refuses a reader of a list that is missing for something beside the loop's own list, and that is not itself skipped for that.</summary>
+    private void CheckLists(PipelineTask task, Scope scope, IEnumerable<Expression> values, List<string> producers)
+    {
+        if (_beside.Count == 0 || producers.Find(_beside.ContainsKey) is not { } loop)
+            return;
+        var anyway = Unsure(Producers(values.SelectMany(Operands.Of).Where(o => o is not CollectExpression)).Concat(Decisive(scope)));
+        if (!_beside[loop].IsSubsetOf(anyway))
+            Diagnostics.Add(TektonLoopDiagnostics.MissingBesideList.At(task.Source, TektonLoopDiagnostics.WaysAroundMissing, task.Name, loop, _beside[loop].First()));
     }
 
     private IEnumerable<string> Producers(IEnumerable<Expression> operands) => operands.Select(Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal);

@@ -57,7 +57,7 @@ internal sealed class GraphIndex
                     Add(branch, scope);
                     break;
                 case LoopNode loop:
-                    var fan = new PlacedLoop(loop, LoopBody.Of(loop, Graph, scope), scope);
+                    var fan = new PlacedLoop(loop, LoopBody.Of(loop, Graph, scope, element => IsHanded(element, loop)), scope);
                     _loops.Add(loop.Id, fan);
                     _loopOrder.Add(fan);
                     break;
@@ -67,6 +67,17 @@ internal sealed class GraphIndex
             }
         }
     }
+
+    /// <summary>Whether an element is what the iteration of an earlier loop over the same list made that stands at the position of this one.</summary>
+    public bool IsOwn(ElementExpression element, LoopNode loop) => MakerOf(element, loop) is not null;
+
+    /// <summary>Whether the only task of an iteration takes such an element, which an ignored failure may have left out.</summary>
+    private bool IsHanded(ElementExpression element, LoopNode loop) =>
+        loop.Body.Nodes is [TaskNode] && MakerOf(element, loop) is { HasEnd: true, Inner: null };
+
+    private PlacedLoop? MakerOf(ElementExpression element, LoopNode loop) =>
+        element is { List: CollectExpression list, Index: LoopItemExpression { IsIndex: true } index } && index.Loop == loop.Id
+        && _loops.TryGetValue(list.Loop, out var maker) && maker.Node.Items == loop.Items ? maker : null;
 
     private void Add(BranchNode branch, Scope scope)
     {

@@ -12,17 +12,18 @@ internal sealed class LoweringChoices : GraphVisitor
     private readonly Dictionary<string, PipelineTask> _tasks;
     private readonly GraphIndex _index;
     private readonly LoweringPlan _plan;
+    private readonly Func<string, IReadOnlyList<string>> _partsOf;
 
-    private LoweringChoices(PipelineRun run, LoweringPlan plan)
+    private LoweringChoices(PipelineRun run, LoweringPlan plan, Func<string, IReadOnlyList<string>> partsOf)
     {
-        _plan = plan;
+        (_plan, _partsOf) = (plan, partsOf);
         _index = plan.Index;
         _tasks = run.PipelineSpec!.Tasks.Concat(run.PipelineSpec.Finally).ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
 
-    public static ImmutableArray<LoweringChoice> Of(PipelineGraph graph, PipelineRun run, LoweringPlan plan)
+    public static ImmutableArray<LoweringChoice> Of(PipelineGraph graph, PipelineRun run, LoweringPlan plan, Func<string, IReadOnlyList<string>> partsOf)
     {
-        var choices = new LoweringChoices(run, plan);
+        var choices = new LoweringChoices(run, plan, partsOf);
         choices.VisitGraph(graph);
         return choices._choices.ToImmutable();
     }
@@ -47,14 +48,22 @@ internal sealed class LoweringChoices : GraphVisitor
             return;
         }
 
-        var fan = _index.Loop(loop.Id);
+        var parts = _partsOf(loop.Id);
+        foreach (var part in parts)
+            AddLoop(loop, _index.Loop(part), parts.Count);
+    }
+
+    private void AddLoop(LoopNode author, PlacedLoop fan, int parts)
+    {
+        var loop = fan.Node;
         var items = LoopItems.ProducerOf(loop, _index) is { } list
             ? $"task '{list.Task}' writes the items"
             : fan.Scope.IsFinal ? $"task '{LoopItems.MakerOf(fan, _plan.References)}' works out the items"
             : fan.Inner is null ? "a small task takes the list apart"
             : $"a small task makes pairs with the items of loop '{fan.Inner.Id}' inside it";
-        Add(loop, "loop", fan.Body.Only is null ? $"matrix, {fan.Body.Tasks.Count} containers fused into one pod per item" : "matrix, one pod per item",
-            $"its list is known only at run time; {items}" + (fan.Body.Only is null ? "; Tekton repeats single tasks only" : ""));
+        Add(author, "loop", fan.Body.Only is null ? $"matrix, {fan.Body.Tasks.Count} containers fused into one pod per item" : "matrix, one pod per item",
+            $"its list is known only at run time; {items}" + (fan.Body.Only is null ? "; Tekton repeats single tasks only" : "")
+            + (parts == 1 ? "" : $"; task '{fan.Name}' is one of {parts} parts of the body, which cannot share a pod"));
     }
 
     public override void VisitBranch(BranchNode branch)

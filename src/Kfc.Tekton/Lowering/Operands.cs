@@ -9,9 +9,23 @@ internal static class Operands
         expression is LiteralExpression ? [] : Parts(expression) is { } parts ? parts.SelectMany(Of) : [expression];
 
     /// <summary>Those that stand in a list of which a single element is read, put together from values that may be missing one by one.</summary>
-    public static IEnumerable<Expression> Picked(Expression expression) => expression is ElementExpression { List: CollectExpression or ListExpression } element
-        ? [.. Of(element.List), .. Picked(element.Index)]
-        : Parts(expression)?.SelectMany(Picked) ?? [];
+    /// <param name="expression">The expression.</param>
+    /// <param name="isHanded">Says which elements an iteration takes for itself alone.</param>
+    public static IEnumerable<Expression> Picked(Expression expression, Func<ElementExpression, bool>? isHanded = null) => expression switch
+    {
+        ElementExpression element when isHanded?.Invoke(element) == true => [],
+        ElementExpression { List: CollectExpression or ListExpression } element => [.. Of(element.List), .. Picked(element.Index, isHanded)],
+        _ => Parts(expression)?.SelectMany(part => Picked(part, isHanded)) ?? [],
+    };
+
+    /// <summary>The elements that are picked inside an expression.</summary>
+    public static IEnumerable<ElementExpression> Elements(Expression expression) =>
+        [.. expression is ElementExpression element ? [element] : Array.Empty<ElementExpression>(), .. Parts(expression)?.SelectMany(Elements) ?? []];
+
+    /// <summary>The values inside an expression, but for what some elements are made of.</summary>
+    public static IEnumerable<Expression> Outside(Expression expression, Func<ElementExpression, bool> isHanded) =>
+        expression is LiteralExpression || (expression is ElementExpression element && isHanded(element)) ? []
+        : Parts(expression) is { } parts ? parts.SelectMany(part => Outside(part, isHanded)) : [expression];
 
     /// <summary>All others, without which the expression has no value.</summary>
     public static IEnumerable<Expression> Needed(Expression expression) => expression switch

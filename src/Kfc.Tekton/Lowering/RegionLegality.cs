@@ -30,7 +30,7 @@ internal sealed class RegionLegality(PipelineGraph graph, CompileOptions options
                     CheckBranch(branch, isFinal);
                     break;
                 case LoopNode loop:
-                    new LoopLegality(loop, graph, diagnostics).Check(isFinal);
+                    diagnostics.AddRange(LoopLegality.Of(loop, graph, isFinal));
                     CheckLoop(loop, isFinal);
                     break;
             }

@@ -8,6 +8,9 @@ internal interface IPodValues
     /// <summary>Whether an operand is such a value.</summary>
     bool Has(Expression operand);
 
+    /// <summary>Whether an element of a list is what this pod's iteration of another loop made, which may be missing.</summary>
+    bool IsHanded(ElementExpression element);
+
     /// <summary>A shell word for such a value; statements that it needs are added to the program before.</summary>
     string Word(Expression operand, ShellProgram program, string hint);
 

@@ -101,6 +101,19 @@ internal static class LoopFunctions
         collected() { R=`behind "$@" | join`; plain "$R"; }
         """, Plain);
 
+    /// <summary>
+    /// <c>handed NAME ARG …</c> leaves what the iteration at the same position made, which stands behind the word @NAME, in R. When it made nothing, this
+    /// iteration is no longer one.
+    /// </summary>
+    public static readonly ShellFunction Handed = new("handed", """
+        handed() {
+          [ "$GO" = true ] || { R=; return 0; }
+          R=`behind "$@" | sed -n "s/^$INDEX://p"`
+          [ -n "$R" ] || { GO=false KFC_ITEM=- INDEX=; return 0; }
+          plain "$R"; pick "[$R]" 0
+        }
+        """, Collected, ListFunctions.Pick);
+
     /// <summary><c>grouped NAME ARG …</c> is the same for a loop inside a loop, and leaves a list of lists in R.</summary>
     public static readonly ShellFunction Grouped = new("grouped", """
         outer() {
@@ -119,7 +132,7 @@ internal static class LoopFunctions
     public static readonly ShellFunction Complete = new("complete", """
         complete() {
           C=0; E=
-          for A; do case $A in -:*) E=${A#-:};; *) C=`expr "$C" + 1`;; esac; done
+          for A; do case $A in -:*) E=${A#-:};; -*) ;; *) C=`expr "$C" + 1`;; esac; done
           if [ "$C" = "$E" ]; then echo true; else echo false; fi
         }
         """);
@@ -187,7 +200,7 @@ internal static class LoopFunctions
         }
         """, PublishFunctions.Die);
 
-    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Grouped, Complete, Field, Rooted, Kept, Count, Range];
+    public static ImmutableArray<ShellFunction> All { get; } = [Items, Plain, Sealed, Collected, Handed, Grouped, Complete, Field, Rooted, Kept, Count, Range];
 
     /// <summary>What the items of a list must look like.</summary>
     public static string KindOf(WireType type) => type switch

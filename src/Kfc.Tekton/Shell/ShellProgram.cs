@@ -22,7 +22,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     private readonly List<EnvVar> _env = [];
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Node, string Port), string> _own = [];
-    private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Reference, string Function), string> _lists = [];
     private readonly List<string> _args = [];
     private int _temporaries;
 
@@ -110,6 +110,7 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
         NotExpression not => Call(CompareFunctions.Not, Word(not.Operand, hint)),
         AndExpression and => Call(CompareFunctions.All, [.. and.Operands.Select(o => Word(o, hint))]),
         OrExpression or => Call(CompareFunctions.Any, [.. or.Operands.Select(o => Word(o, hint))]),
+        ElementExpression element when values?.IsHanded(element) == true => Handed((CollectExpression)element.List),
         ElementExpression element => Element(element, hint),
         FailureDetailsExpression => Chosen(CompareFunctions.Failures, Variable(Ref.Failures, hint)),
         RunStatusExpression => Chosen(CompareFunctions.Status, Variable(Ref.Status, hint)),
@@ -141,18 +142,23 @@ internal sealed class ShellProgram(ParamTable parameters, References references,
     /// <summary>What a loop made arrives in any order and as many arguments.</summary>
     private string Collected(CollectExpression collect, string hint)
     {
-        var reference = references.Of(collect);
-        if (!_lists.TryGetValue(reference, out var name))
-        {
-            var function = references.IsGrouped(collect) ? LoopFunctions.Grouped : LoopFunctions.Collected;
-            Use(function);
-            name = string.Create(CultureInfo.InvariantCulture, $"L{_lists.Count}");
-            _args.Add($"@{name}");
-            _args.Add(Ref.Whole(Ref.Param(parameters.BindList(hint, reference))));
-            First($"{function.Name} {name} \"$@\"; {name}=$R");
-            _lists.Add(reference, name);
-        }
+        var function = references.IsGrouped(collect) ? LoopFunctions.Grouped : LoopFunctions.Collected;
+        return FromArguments(references.Of(collect), function, hint);
+    }
 
+    /// <summary>What the iteration at the same position of another loop made; without it the program is one of no iteration.</summary>
+    private string Handed(CollectExpression collect) => FromArguments(references.Of(collect), LoopFunctions.Handed, collect.Name);
+
+    private string FromArguments(string reference, ShellFunction function, string hint)
+    {
+        if (_lists.TryGetValue((reference, function.Name), out var name))
+            return ShellWord.Variable(name);
+        Use(function);
+        name = string.Create(CultureInfo.InvariantCulture, $"L{_lists.Count}");
+        _args.Add($"@{name}");
+        _args.Add(Ref.Whole(Ref.Param(parameters.BindList(hint, reference))));
+        First($"{function.Name} {name} \"$@\"; {name}=$R");
+        _lists.Add((reference, function.Name), name);
         return ShellWord.Variable(name);
     }
 

@@ -159,6 +159,8 @@ internal sealed partial class TemplateRun(Controller controller, WorkflowDocumen
                 return;
             }
 
+            // Between two attempts the node has not failed: nothing stops for it.
+            node.Phase = Phase.Running;
             await controller.Time.Wait(wait);
         }
     }

@@ -21,6 +21,17 @@ public sealed class GeneratedPipelineTests
         Assert.True(runs.Carries(Least), runs.ToString());
     }
 
+    /// <summary>Loops over lists of the run with much in their bodies.</summary>
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void Generated_loops_over_lists_of_the_run_do_what_they_mean(int batch)
+    {
+        var runs = GeneratedRuns.Judge(batch, Judge, PipelineGenerator.MakeLoops);
+        TestContext.Current.SendDiagnosticMessage(runs.ToString());
+        Assert.True(runs.Differences.IsEmpty, runs.ToString());
+        Assert.True(runs.Carries(Least), runs.ToString());
+    }
+
     private static Judgement Judge(GeneratedPipeline made)
     {
         var compiled = PipelineCompiler.Compile(made.Graph, ArgoBackend.Instance, new());

@@ -30,6 +30,16 @@ internal sealed record GeneratorLimits
     /// <summary>Whether exit handlers run over lists.</summary>
     public bool ExitLoops { get; private init; }
 
+    /// <summary>Whether loops over lists that tasks make are most of it, with tasks that want different nodes in their bodies.</summary>
+    public bool MostlyRunTimeLoops { get; private init; }
+
+    /// <summary>Loops over lists that tasks make, with much in their bodies.</summary>
+    public static GeneratorLimits Loops(int seed)
+    {
+        var random = new Random(seed ^ 0x100b);
+        return new() { Depth = 1 + random.Next(2), Tasks = 6 + random.Next(6), DynamicLoops = true, MostlyRunTimeLoops = true };
+    }
+
     /// <summary>Every feature is left out of some pipelines, since an engine that cannot do one refuses all that have it.</summary>
     public static GeneratorLimits Of(int seed)
     {

@@ -25,6 +25,9 @@ public sealed class PipelineGenerator
     /// <summary>The pipeline of a seed; the same one always.</summary>
     public static GeneratedPipeline Make(int seed) => new PipelineGenerator(seed, GeneratorLimits.Of(seed)).Pipeline();
 
+    /// <summary>The pipeline of a seed that is mostly loops over lists that tasks make.</summary>
+    public static GeneratedPipeline MakeLoops(int seed) => new PipelineGenerator(seed, GeneratorLimits.Loops(seed)).Pipeline();
+
     private GeneratedPipeline Pipeline()
     {
         var flag = new ParameterSpec { Name = "flag", Type = WireType.Bool, Default = WireText.Of(Chance(2)) };
@@ -60,7 +63,7 @@ public sealed class PipelineGenerator
         return nodes.ToImmutable();
     }
 
-    private Node Node(int depth) => (depth == 0 ? 0 : _random.Next(16)) switch
+    private Node Node(int depth) => (depth == 0 ? 0 : _limits.MostlyRunTimeLoops ? MostlyLoop() : _random.Next(16)) switch
     {
         < 6 => _tasks.Make($"t{_tasks.Count}"),
         6 or 7 => Branch(depth),
@@ -71,6 +74,9 @@ public sealed class PipelineGenerator
         14 => Scope(depth),
         _ => Nested(depth),
     };
+
+    /// <summary>Tasks, loops over lists of the run, and now and then a branch or a choice.</summary>
+    private int MostlyLoop() => _random.Next(10) switch { < 4 => 0, 4 => 6, 5 => 8, _ => 12 };
 
     private string NewId(string kind) => $"{kind}{_nodes++}";
 
@@ -122,7 +128,7 @@ public sealed class PipelineGenerator
             if (Chance(3))
                 _visible.Add(new LoopItemExpression(id, WireType.Int, IsIndex: true));
             var before = _visible.All.Count;
-            var nodes = new Region(Nodes(depth - 1, 1 + _random.Next(2)));
+            var nodes = new Region(Nodes(depth - 1, 1 + _random.Next(_limits.MostlyRunTimeLoops ? 4 : 2)));
             collected.AddRange(_visible.All.Skip(before).Where(value => value is OutputExpression or MergeExpression && value.Type is not (ListType or ArtifactType)));
             return nodes;
         });
@@ -132,7 +138,7 @@ public sealed class PipelineGenerator
             Id = id,
             Items = items,
             Body = body,
-            Parallelism = Chance(4) ? 1 + _random.Next(2) : null,
+            Parallelism = Chance(_limits.MostlyRunTimeLoops ? 40 : 4) ? 1 + _random.Next(2) : null,
             Collected = collected.Count > 0 && !Chance(4) ? [new("value", collected[_random.Next(collected.Count)])] : [],
         };
         foreach (var value in loop.Collected)

@@ -11,6 +11,8 @@ internal sealed class TaskMaker(Random random, GeneratorLimits limits, Visible v
         ("text", WireType.String), ("number", WireType.Int), ("flag", WireType.Bool), ("score", WireType.Double), ("list", Expressions.Texts), ("data", Expressions.Data),
     ];
 
+    private static readonly ImmutableSortedDictionary<string, string> Zones = ImmutableSortedDictionary<string, string>.Empty.Add("zone", "a");
+
     private readonly ImmutableSortedDictionary<string, ComponentSpec>.Builder _components =
         ImmutableSortedDictionary.CreateBuilder<string, ComponentSpec>(StringComparer.Ordinal);
 
@@ -34,12 +36,14 @@ internal sealed class TaskMaker(Random random, GeneratorLimits limits, Visible v
             arguments.Add(new($"in{WireText.Of(i)}", expressions.Of(type)));
         }
 
-        ImmutableArray<(string Name, WireType Type)> outputs = [Outputs[0], .. Outputs.Skip(1).Where(_ => random.Next(2) == 0)];
+        ImmutableArray<(string Name, WireType Type)> outputs = [Outputs[0], .. Outputs.Skip(1).Where(o => random.Next(2) == 0 || (limits.MostlyRunTimeLoops && o.Name == "list"))];
         _components.Add(id, Component(id, arguments.ToImmutable(), outputs));
         var task = new TaskNode { Id = id, Component = id, Arguments = arguments.ToImmutable(), After = After(), Settings = Settings(id) };
         foreach (var (name, type) in outputs)
             visible.Add(new OutputExpression(id, name, type));
         visible.AddNode(id);
+        if (limits.MostlyRunTimeLoops && random.Next(4) == 0)
+            task = task with { Settings = task.Settings with { NodeSelector = Zones } };
         return RunsAfterFailure(task) ? task with { Settings = task.Settings with { RunAfterFailure = true } } : task;
     }
 
@@ -68,8 +72,11 @@ internal sealed class TaskMaker(Random random, GeneratorLimits limits, Visible v
             return random.Next(6) == 0 ? new() { Env = [new("V_env", expressions.Of(WireType.String))] } : TaskSettings.Default;
         if (kind > 0 || random.Next(limits.RunAfterFailure ? 1 : 3) == 0)
             _failing.Add(id);
-        return kind switch { 1 or 2 => new() { ContinueOnFailure = true }, 3 => new() { Retry = new(1) }, _ => TaskSettings.Default };
+        return Ended(kind);
     }
+
+    private static TaskSettings Ended(int kind) =>
+        kind switch { 1 or 2 => new() { ContinueOnFailure = true }, 3 => new() { Retry = new(1) }, _ => TaskSettings.Default };
 
     private static ComponentSpec Component(string id, ImmutableArray<Argument> arguments, ImmutableArray<(string Name, WireType Type)> outputs) => new()
     {

@@ -20,6 +20,17 @@ public sealed class GeneratedPipelineTests
         Assert.True(runs.Carries(Least), runs.ToString());
     }
 
+    /// <summary>Loops over lists of the run, whose bodies one pod carries, or pods one after the other.</summary>
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void Generated_loops_over_lists_of_the_run_do_what_they_mean(int batch)
+    {
+        var runs = GeneratedRuns.Judge(batch, Judge, PipelineGenerator.MakeLoops);
+        TestContext.Current.SendDiagnosticMessage(runs.ToString());
+        Assert.True(runs.Differences.IsEmpty, runs.ToString());
+        Assert.True(runs.Carries(Least), runs.ToString());
+    }
+
     /// <summary>The same with files in a bucket instead of a volume; the routes differ less than the pipelines do, so fewer say enough.</summary>
     [Theory]
     [InlineData(20)]

@@ -17,13 +17,18 @@ internal sealed class LoopBody : GraphVisitor
     private readonly List<BodyTask> _order = [];
     private readonly List<Expression> _operands = [];
     private readonly HashSet<string> _loops;
+    private readonly HashSet<ElementExpression> _handed = [];
+    private readonly Func<ElementExpression, bool> _isHanded;
 
-    private LoopBody(LoopNode loop, PipelineGraph graph, Scope scope)
+    private LoopBody(LoopNode loop, PipelineGraph graph, Scope scope, Func<ElementExpression, bool> isHanded)
     {
+        _isHanded = isHanded;
         var innermost = PlacedLoop.InnerOf(loop) ?? loop;
         _loops = new([loop.Id, innermost.Id], StringComparer.Ordinal);
         Line(innermost.Body, []);
         VisitRegion(innermost.Body);
+        // What the task itself does not read is missing without it being skipped.
+        _isHanded = _handed.Contains;
         foreach (var collected in innermost.Collected)
             VisitCollected(collected);
 
@@ -56,7 +61,10 @@ internal sealed class LoopBody : GraphVisitor
     public BodyTask? Only => _order is [var only] ? only : null;
 
     /// <summary>Values of the run that the body reads.</summary>
-    public IEnumerable<Expression> OuterOperands => _operands.Where(o => !Has(o)).Distinct();
+    public IEnumerable<Expression> OuterOperands => NeededOperands.Concat(_handed.Select(e => e.List)).Distinct();
+
+    /// <summary>Those of them without which no iteration runs.</summary>
+    public IEnumerable<Expression> NeededOperands => _operands.Where(o => !Has(o)).Distinct();
 
     /// <summary>Nodes outside the body that its tasks wait for.</summary>
     public IEnumerable<string> OuterAfter => _order.SelectMany(t => t.Node.After).Where(id => !_tasks.ContainsKey(id) && !_branches.ContainsKey(id));
@@ -74,7 +82,18 @@ internal sealed class LoopBody : GraphVisitor
 
     public bool HasArtifacts => _order.Any(t => t.Task.Component.Outputs.Any(o => Operands.IsArtifact(o.Type)));
 
-    public static LoopBody Of(LoopNode loop, PipelineGraph graph, Scope scope) => new(loop, graph, scope);
+    /// <summary>
+    /// What an iteration of another loop over the same list made, as far as it may be missing: then the iteration at its position is skipped, and no other.
+    /// </summary>
+    public IReadOnlyCollection<ElementExpression> Handed => _handed;
+
+    /// <summary>The body of a loop.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="graph">The graph that it stands in.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="isHanded">Says what may be missing for one iteration alone; see <see cref="Handed"/>.</param>
+    public static LoopBody Of(LoopNode loop, PipelineGraph graph, Scope scope, Func<ElementExpression, bool>? isHanded = null) =>
+        new(loop, graph, scope, isHanded ?? (_ => false));
 
     public BodyTask Task(string id) => _tasks[id];
 
@@ -89,5 +108,9 @@ internal sealed class LoopBody : GraphVisitor
         _ => false,
     };
 
-    public override void VisitExpression(Expression expression) => _operands.AddRange(Operands.Of(expression));
+    public override void VisitExpression(Expression expression)
+    {
+        _handed.UnionWith(Operands.Elements(expression).Where(_isHanded));
+        _operands.AddRange(Operands.Outside(expression, _isHanded));
+    }
 }

@@ -46,12 +46,16 @@ internal static class LoopItems
             return (Ref.Whole(Ref.Result(emission.Plan.Index.Task(producer.Task).Name, ResultOf(producer.Port, loop.HasEnd))), null);
         if (loop.Scope.IsFinal)
             return (Ref.Whole(Ref.Result(MakerOf(loop, emission.Plan.References), ResultOf(loop))), null);
+        if (loop.Inner is null && emission.ItemTasks.TryGetValue((items, loop.HasEnd, loop.Scope), out var known))
+            return (Ref.Whole(Ref.Result(known, "items")), known);
         var name = Names.Fit($"kfc-items-{loop.Node.Id}", GraphIndex.MaxTaskName);
         var task = new ScriptTask(emission, name, loop.Inner is null ? null : new PodValues(loop, ""));
         if (loop.Inner is { } inner)
             LoopPairs.Add(task, loop.Node, inner);
         else
             task.Publish.AddItems("items", task.Program.Word(items, "list"), items.Type, loop.HasEnd);
+        if (loop.Inner is null)
+            emission.ItemTasks.Add((items, loop.HasEnd, loop.Scope), name);
         emission.Add(task.Finish(usesWorkspace: false), loop.Scope, ItemOperands(loop), []);
         return (Ref.Whole(Ref.Result(name, "items")), name);
     }
@@ -79,7 +83,8 @@ internal static class LoopItems
 
         public override void VisitLoop(LoopNode loop)
         {
-            if (ProducerOf(loop, index) is null)
+            // A loop inside another one is no list of items of its own: it is paired with the outer one.
+            if (!index.IsLoop(loop.Id) || ProducerOf(loop, index) is null)
                 VisitExpression(loop.Items);
             VisitRegion(loop.Body);
             foreach (var collected in loop.Collected)

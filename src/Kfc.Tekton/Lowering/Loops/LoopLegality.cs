@@ -14,7 +14,22 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
 
     public static ImmutableArray<string> WaysOut { get; } = [StaticList, OneTask];
 
-    public void Check(bool isFinal)
+    /// <summary>
+    /// What stands in the way of a loop. One that could be taken apart but for some nodes of its body is told of these alone: the others would
+    /// have pods of their own.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Of(LoopNode loop, PipelineGraph graph, bool isFinal)
+    {
+        var whole = new List<Diagnostic>();
+        new LoopLegality(loop, graph, whole).Check(isFinal);
+        var nest = new LoopNest(loop);
+        if (whole.Count == 0 || isFinal || nest.Innermost.Body.Nodes.Length < 2)
+            return whole;
+        var alone = nest.Innermost.Body.Nodes.SelectMany(n => Of(nest.With(new([n])), graph, isFinal: false)).Distinct().ToList();
+        return alone.Count > 0 ? alone : whole;
+    }
+
+    private void Check(bool isFinal)
     {
         if (isFinal && PlacedLoop.InnerOf(loop) is { } pairs)
             diagnostics.Add(TektonLoopDiagnostics.InExit.At(loop.Source, WaysOut, loop.Id, $"has to be paired with that of loop '{pairs.Id}'"));
@@ -39,7 +54,7 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
                     if (branch.Else is not null)
                         CheckNodes(branch.Else);
                     break;
-                case LoopNode inner when inner == PlacedLoop.InnerOf(loop) && IsPlainNest(inner):
+                case LoopNode inner when inner == PlacedLoop.InnerOf(loop) && IsPlainNest():
                     CheckBound(inner);
                     CheckNodes(inner.Body);
                     break;
@@ -54,8 +69,8 @@ internal sealed class LoopLegality(LoopNode loop, PipelineGraph graph, List<Diag
     }
 
     /// <summary>All that leaves the outer loop are lists of the inner one, and no iteration may be missing among them.</summary>
-    private bool IsPlainNest(LoopNode inner) =>
-        loop.Collected.All(c => c.Value is CollectExpression collect && collect.Loop == inner.Id) && !LoopBody.Of(loop, graph, Scope.Root).MayFail;
+    private bool IsPlainNest() =>
+        new LoopNest(loop).IsPlain && !LoopBody.Of(loop, graph, Scope.Root).MayFail;
 
     private void CheckBound(LoopNode bounded)
     {

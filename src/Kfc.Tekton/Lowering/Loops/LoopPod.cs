@@ -193,6 +193,8 @@ internal sealed class LoopPod
         if (_loop.Innermost.Collected.IsEmpty && last?.Task.Component.Outputs.IsEmpty != false)
             return [];
         var program = Begin(new(_emission.Folder, Parameters, _emission.Plan.References));
+        foreach (var handed in _loop.Body.Handed)
+            program.Word(handed, "");
         var publish = new PublishScript(program);
         TakeUp(last, program);
         var results = _loop.Innermost.Collected.Select(c => (c.Name, c.Value, Variable: program.Fresh())).ToList();

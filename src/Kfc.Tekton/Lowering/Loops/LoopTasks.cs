@@ -17,7 +17,7 @@ internal static class LoopTasks
         }
 
         CheckUnsure(loop, emission, diagnostics);
-        emission.CheckElements(loop.Name, loop.Node.Source, loop.Scope, loop.Body.Tasks.SelectMany(t => TaskReads.Of(t.Node)), loop.Body);
+        emission.CheckElements(loop.Name, loop.Node.Source, loop.Scope, loop.Body.Tasks.SelectMany(t => TaskReads.Of(t.Node)).Concat(LoopItems.ItemOperands(loop)), loop);
         var (items, maker) = LoopItems.Add(loop, emission);
         var pod = new LoopPod(loop, emission);
         var spec = pod.Build();
@@ -38,10 +38,11 @@ internal static class LoopTasks
             Component = only?.Component ?? loop.Node.Id,
             Source = loop.Node.Source,
         };
-        ReadOnlySpan<string> feeds = maker is null ? [] : [maker];
+        ReadOnlySpan<string> feeds = [.. maker is null ? [] : new[] { maker }, .. loop.Body.Handed.Select(e => emission.Plan.References.Producer(e.List)!).Distinct(StringComparer.Ordinal)];
         emission.Add(
-            task, loop.Scope, loop.Body.OuterOperands.Concat(LoopItems.ItemOperands(loop)), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)),
+            task, loop.Scope, loop.Body.NeededOperands.Concat(LoopItems.ItemOperands(loop)), loop.Body.OuterAfter.SelectMany(a => emission.Leaves(a)),
             loop.Body.Tasks.Any(t => t.Node.Settings.RunAfterFailure), feeds);
+        emission.AddBeside(loop.Name, loop.Body.NeededOperands, LoopItems.ItemOperands(loop));
         if (loop.HasEnd && !loop.Node.Collected.IsEmpty)
             AddCompleteness(loop, emission);
     }
@@ -65,18 +66,26 @@ internal static class LoopTasks
         emission.AddCompleteness(loop.Name, spec.Name);
     }
 
-    /// <summary>A pod is made for all containers of an iteration or for none.</summary>
+    /// <summary>A pod is made for all containers of an iteration or for none, and an arm that is not taken must not decide over a merged value.</summary>
     private static void CheckUnsure(PlacedLoop loop, Emission emission, List<Diagnostic> diagnostics)
     {
-        if (loop.Body.Only is not null)
-            return;
-        foreach (var task in loop.Body.Tasks.Select(t => t.Node))
+        var nodes = BodyNodes.Of(loop.Innermost.Body);
+        // What decides over all that there is skips all of it.
+        var decisive = LoopItems.ItemOperands(loop).Concat(loop.Innermost.Body.Nodes is [BranchNode whole] ? whole.Cases.Select(c => c.Condition) : []).ToList();
+        foreach (var branch in nodes.OfType<BranchNode>())
         {
-            foreach (var producer in TaskReads.Of(task).SelectMany(Operands.Of).Where(o => !loop.Body.Has(o))
-                .Select(emission.Plan.References.Producer).OfType<string>().Distinct(StringComparer.Ordinal).Where(emission.IsUnsure))
-            {
-                diagnostics.Add(TektonLoopDiagnostics.Unsure.At(task.Source, LoopLegality.WaysOut, loop.Node.Id, task.Id, producer));
-            }
+            foreach (var producer in Lacking(branch.Merges.SelectMany(m => m.Values)))
+                diagnostics.Add(TektonDiagnostics.UnsureMerge.At(branch.Source, branch.Id, producer));
         }
+
+        if (nodes.Count == 1 || loop.Body.Only is not null)
+            return;
+        foreach (var node in nodes)
+        {
+            foreach (var producer in Lacking(node is BranchNode branch ? branch.Cases.Select(c => c.Condition) : TaskReads.Of((TaskNode)node)))
+                diagnostics.Add(TektonLoopDiagnostics.Unsure.At(node.Source, LoopLegality.WaysOut, loop.Node.Id, node.Id, producer));
+        }
+
+        IEnumerable<string> Lacking(IEnumerable<Expression> values) => emission.Lacking(values.SelectMany(Operands.Of).Where(o => !loop.Body.Has(o)), decisive);
     }
 }

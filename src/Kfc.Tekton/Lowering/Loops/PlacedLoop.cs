@@ -15,7 +15,7 @@ internal sealed record PlacedLoop(LoopNode Node, LoopBody Body, Scope Scope)
     public LoopNode Innermost => Inner ?? Node;
 
     /// <summary>Whether an item for the end is needed, so that a missing iteration can be seen; tasks in <c>finally</c> read nothing of each other.</summary>
-    public bool HasEnd => Body.MayFail && !Scope.IsFinal;
+    public bool HasEnd => (Body.MayFail || Body.Handed.Count > 0) && !Scope.IsFinal;
 
     public static LoopNode? InnerOf(LoopNode loop) => loop.Body.Nodes is [LoopNode inner] ? inner : null;
 

@@ -17,6 +17,8 @@ internal sealed class PodValues(PlacedLoop loop, string folder, StorePlace? stor
 
     public bool Has(Expression operand) => _body.Has(operand);
 
+    public bool IsHanded(ElementExpression element) => _body.Handed.Contains(element);
+
     public string Word(Expression operand, ShellProgram program, string hint)
     {
         switch (operand)
