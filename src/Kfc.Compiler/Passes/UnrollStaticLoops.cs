@@ -66,8 +66,9 @@ public static class UnrollStaticLoops
                 var body = RewriteRegion(copier.RewriteRegion(loop.Body));
                 if (loop.Parallelism is { } lanes && i >= lanes)
                     body = RegionEnds.DelayFirst(body, ends[i - lanes]);
-                ends.Add(loop.Parallelism is not null || IsAwaited(loop.Id) ? Ends(body, ends, i - loop.Parallelism) : []);
-                Splice(loop with { Id = CopyOf(loop.Id, i) }, body, nodes);
+                var copy = loop with { Id = CopyOf(loop.Id, i) };
+                ends.Add(loop.Parallelism is not null || IsAwaited(loop.Id) ? Ends(copy, body, ends, i - loop.Parallelism) : []);
+                Splice(copy, body, nodes);
                 for (var c = 0; c < values.Length; c++)
                     values[c].Add(RewriteExpression(copier.RewriteExpression(loop.Collected[c].Value)));
             }
@@ -81,9 +82,10 @@ public static class UnrollStaticLoops
             }
         }
 
-        /// <summary>A copy without tasks has ended when the one before it in its lane has.</summary>
-        private static ImmutableArray<string> Ends(Region body, List<ImmutableArray<string>> ends, int? before) =>
-            RegionEnds.Last(body) is { IsEmpty: false } last ? last : before >= 0 ? ends[before.Value] : [];
+        /// <summary>A copy with an exit handler ends with it; one without tasks has ended when the one before it in its lane has.</summary>
+        private static ImmutableArray<string> Ends(LoopNode copy, Region body, List<ImmutableArray<string>> ends, int? before) =>
+            body.Nodes.Any(node => node is ExitNode) ? [copy.Id]
+            : RegionEnds.Last(body) is { IsEmpty: false } last ? last : before >= 0 ? ends[before.Value] : [];
 
         /// <summary>An id that the author did not happen to use.</summary>
         private string CopyOf(string id, int index)

@@ -6,15 +6,18 @@ namespace Kfc.Compiler.Passes.Rewriting;
 /// <summary>The nodes with which a region begins and ends.</summary>
 public static class RegionEnds
 {
-    /// <summary>Ids of the nodes that no task of the region waits for: when they have ended, the region has.</summary>
-    /// <remarks>What waits inside a branch or a loop may never run, so its waiting says nothing.</remarks>
+    /// <summary>Ids of the nodes that no task of the region waits for: when they have ended, the region has, and when they succeeded, it has.</summary>
+    /// <remarks>
+    /// What waits inside a branch or a loop may never run, so its waiting says nothing. A task that runs after failures ends after what it
+    /// waits for, but says nothing of how that ended.
+    /// </remarks>
     public static ImmutableArray<string> Last(Region region)
     {
         var needed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in region.Nodes)
         {
-            if (node is TaskNode)
-                References.AddTo(needed, node);
+            if (node is TaskNode task)
+                References.AddTo(needed, task.Settings.RunAfterFailure ? task with { After = [] } : task);
         }
 
         return [.. region.Nodes.Where(node => node is not ExitNode && !needed.Contains(node.Id)).Select(node => node.Id)];
