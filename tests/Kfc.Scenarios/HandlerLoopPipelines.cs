@@ -79,3 +79,22 @@ public sealed partial class HandlerOfAPartOverList : Pipeline
         Run(new Say { Text = "after" }, new() { Name = "after", After = [part] });
     }
 }
+
+/// <summary>Handlers that read what a loop over a list of the run collected: all of it, an element, and how many.</summary>
+[Pipeline("handler-of-collected")]
+public sealed partial class HandlerOfCollected : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var work = ForEach(lists.Items, word => Run(new Say { Text = word }, new() { Name = "work" }));
+        var said = work.Collect(w => w.Said);
+        OnExit(_ =>
+        {
+            Run(new TakeList { List = said, File = said }, new() { Name = "take" });
+            Run(new Say { Text = said.ElementAt(1) }, new() { Name = "second" });
+            Run(new Say { Text = $"{said.Count}" }, new() { Name = "count" });
+            Run(new Say(), new() { Name = "told" });
+        });
+    }
+}

@@ -133,12 +133,18 @@ internal sealed class Emission
         ImmutableArray<string> runAfter = [.. after.Where(a => !edges.Contains(a)).Distinct(StringComparer.Ordinal)];
         var whole = task with
         {
-            When = [.. guards, .. unsure.Union(held).Select(u => new When(Ref.Result(u, OkResult), ["true"])), .. task.When],
+            When = [.. guards, .. unsure.Union(held).Select(u => new When(Ref.Result(u, OkResult), ["true"])), .. scope.IsFinal ? Complete(values) : [], .. task.When],
             RunAfter = runAfter,
         };
         (scope.IsFinal ? _finally : _tasks).Add(whole);
         _ordering.Add(task.Name, scope, edges.Concat(runAfter));
     }
+
+    /// <summary>Guards of a task at the end: a loop that failed leaves a list without the values of the iterations that did.</summary>
+    private IEnumerable<When> Complete(IEnumerable<Expression> values) => values.SelectMany(Operands.Of).OfType<CollectExpression>()
+        .Where(c => !Plan.Index.Loop(c.Loop).HasEnd)
+        .Select(c => Plan.References.Producer(c)!).Distinct(StringComparer.Ordinal)
+        .Select(loop => new When(Ref.TaskStatus(loop), ["Succeeded"]));
 
     /// <summary>
     /// Refuses a reader of one element that would be skipped for a hole elsewhere in the list: all results that a task names must be there.

@@ -28,6 +28,19 @@ public sealed class HandlerLoopTests
         Assert.Equal(!fails, containers.Calls.Any(c => c.Task == "take"));
     }
 
+    [Theory]
+    [InlineData("", "count second take told")]
+    [InlineData("b", "count told")]
+    public void Handler_of_a_collected_list_is_skipped_when_an_iteration_failed(string failing, string expected)
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b","c"]""").Ends("work", c => c.Argv[1] == failing ? 1 : 0);
+        var run = new HandlerOfCollected().Run(containers);
+
+        Assert.Equal(failing.Length > 0 ? "Failed" : "Succeeded", run.Reason);
+        Assert.Equal(expected, string.Join(' ', containers.Calls.Select(c => c.Task).Where(t => t is not ("make" or "work")).Order(StringComparer.Ordinal)));
+        Assert.Equal("3", containers.After("count", "--text"));
+    }
+
     [Fact]
     public void Items_arrive_byte_for_byte()
     {
