@@ -19,3 +19,12 @@ public sealed partial class ReadAll : ContainerComponent
 
     protected override Container Container => new("author:1") { Args = ["--inputs", Parts] };
 }
+
+/// <summary>Takes a file with the list of several artifacts.</summary>
+[Component]
+public sealed partial class ReadListed : ContainerComponent
+{
+    public required Input<IReadOnlyList<Dataset>> Parts { get; init; }
+
+    protected override Container Container => new("author:1") { Args = [$"--list={Parts.Path}", "--input", Parts.Path] };
+}

@@ -122,7 +122,7 @@ internal sealed class ArgumentText
     public void WriteFiles()
     {
         foreach (var port in _files)
-            Program.Line($"printf '%s' {Program.Word(Argument(port)!, port)} > '{InputFolder}/{port}'");
+            Program.Line($"printf '%s' {(IsArtifactInput(port) ? _paths.Value.Word(Argument(port)!, port) : Program.Word(Argument(port)!, port))} > '{InputFolder}/{port}'");
     }
 
     /// <summary>Writes step results; nothing may be asked for after.</summary>
@@ -155,14 +155,13 @@ internal sealed class ArgumentText
                 return true;
             case InputValuePart value:
                 return _plain.TryAdd(Argument(value.Port)!, value.Port, pieces);
-            case InputPathPart path when IsArtifact(path):
+            case InputPathPart path when IsArtifactFile(path):
                 return _plain.TryAdd(Argument(path.Port)!, path.Port, pieces);
             case InputPathPart path when IsLarge(path.Port):
                 pieces.Add(new(LargePath(path.Port), PieceKind.Reference));
                 return true;
             case InputPathPart path:
-                _files.Add(path.Port);
-                pieces.Add(new($"{InputFolder}/{path.Port}", PieceKind.Reference));
+                pieces.Add(new(WrittenFile(path.Port), PieceKind.Reference));
                 return true;
             case WorkspacePathPart or StepResultPart or StepResultPathPart or ExitCodePathPart or VariablePart or PodFactPart:
                 pieces.Add(new(Own(part), PieceKind.Reference));
@@ -204,7 +203,7 @@ internal sealed class ArgumentText
                 return null;
 
             // A file with a value is written by a step, which begins later.
-            if ((part is InputPathPart path && (_pod.InStore || (!IsArtifact(path) && !IsLarge(path.Port)))) || !TryAdd(part, pieces))
+            if ((part is InputPathPart path && (_pod.InStore || (!IsArtifactFile(path) && !IsLarge(path.Port)))) || !TryAdd(part, pieces))
                 refuse(PortOf(part));
         }
 
@@ -244,11 +243,11 @@ internal sealed class ArgumentText
     private string Word(TemplatePart part) => part switch
     {
         TextPart text => ShellWord.Literal(text.Text),
-        InputValuePart value when IsArtifact(value) => _paths.Value.Word(Argument(value.Port)!, value.Port),
+        InputValuePart value when IsArtifactInput(value.Port) => _paths.Value.Word(Argument(value.Port)!, value.Port),
         InputValuePart value => Program.Word(Argument(value.Port)!, value.Port),
-        InputPathPart path when IsArtifact(path) => _paths.Value.Word(Argument(path.Port)!, path.Port),
+        InputPathPart path when IsArtifactFile(path) => _paths.Value.Word(Argument(path.Port)!, path.Port),
         InputPathPart path when IsLarge(path.Port) => $"'{LargePath(path.Port)}'",
-        InputPathPart path => $"'{InputFolder}/{path.Port}'",
+        InputPathPart path => $"'{WrittenFile(path.Port)}'",
         OutputPathPart output when IsInPod(output.Port) => $"'{Ref.WorkspacePath}/'{_folderWord}'/{output.Port}'",
         OutputPathPart output => $"'{OutputPath(output.Port)}'",
         WorkspacePathPart or PodFactPart => $"'{Own(part)}'",
@@ -266,10 +265,18 @@ internal sealed class ArgumentText
         return null;
     }
 
-    private bool IsArtifact(TemplatePart part)
+    private WireType InputType(string port) => _task.Component.Inputs.First(p => p.Name == port).Type;
+
+    private bool IsArtifactInput(string port) => Operands.IsArtifact(InputType(port));
+
+    /// <summary>Whether the path of an input is that of an artifact; of several artifacts it is a file with the list.</summary>
+    private bool IsArtifactFile(InputPathPart part) => InputType(part.Port) is ArtifactType;
+
+    /// <summary>The file in which a value is handed over; it is written with the others.</summary>
+    private string WrittenFile(string port)
     {
-        var port = PortOf(part);
-        return Operands.IsArtifact(_task.Component.Inputs.First(p => p.Name == port).Type);
+        _files.Add(port);
+        return $"{InputFolder}/{port}";
     }
 
     private bool IsArtifact(string output) => Operands.IsArtifact(_task.Component.Outputs.First(p => p.Name == output).Type);

@@ -282,4 +282,18 @@ public sealed class ObjectStoreTests : IDisposable
         texts.AddRange(JsonSerializer.Deserialize<string[]>(call.Argv[1])!.Select(call.Files.Read));
         return 0;
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Path_of_several_artifacts_is_a_file_with_their_list(bool inStore)
+    {
+        var containers = new Containers().Writes("make", "items", """["c","d","e"]""");
+        var run = inStore ? InStore.Run(new ListedFiles(), containers) : new ListedFiles().Run(containers);
+
+        Assert.Equal("Succeeded", run.Reason);
+        Assert.Equal(2, JsonSerializer.Deserialize<string[]>(containers.ReadTexts["of-known"])!.Length);
+        Assert.Equal(3, JsonSerializer.Deserialize<string[]>(containers.ReadTexts["of-found"])!.Length);
+        Assert.All(["of-known", "of-found"], task => Assert.Equal($"--list={containers.After(task, "--input")}", containers[task].Argv[0]));
+    }
 }
