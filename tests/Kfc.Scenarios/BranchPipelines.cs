@@ -65,3 +65,22 @@ public sealed partial class Choices : Pipeline
         Run(new ReadData { Data = file }, new() { Name = "read" });
     }
 }
+
+/// <summary>Conditions that do not hang on the item of the loop around them.</summary>
+[Pipeline("same-conditions")]
+public sealed partial class SameConditions : Pipeline
+{
+    public Param<int> Limit { get; init; } = 3;
+
+    protected override void Define()
+    {
+        var m = Run(new Measure(), new() { Name = "m" });
+        var other = Run(new Measure(), new() { Name = "other" });
+        ForEach(Enumerable.Range(0, 60).ToArray(), n =>
+        {
+            If(m.Score > 0.9, () => Run(new Say { Text = $"{n}" }, new() { Name = "of-one" }));
+            If(m.Score > other.Score & Limit > 2, () => Run(new Say { Text = $"{n}" }, new() { Name = "of-two" })).Else(() => Run(new Say(), new() { Name = "else" }));
+            If(Limit > 2, () => If(Limit < 9, () => Run(new Say { Text = $"{n}" }, new() { Name = "of-parameter" })));
+        });
+    }
+}

@@ -11,8 +11,11 @@ internal sealed record BranchPlan(ImmutableArray<ImmutableArray<When>> Arms, Imm
     /// <summary>Reference to the selector; null when guards read the operands themselves.</summary>
     public string? Selector { get; init; }
 
-    /// <summary>Computes the selector in a task of its own; null when the producer of the operands does.</summary>
+    /// <summary>Computes the selector in a task of its own; null when the producer of the operands does, or it is there for another branch.</summary>
     public Selection? Evaluator { get; init; }
+
+    /// <summary>Whether an earlier branch with the same conditions has the selector computed.</summary>
+    public bool IsShared { get; init; }
 
     /// <summary>The value of the selector for an arm.</summary>
     public static string Word(int arm, int cases) =>

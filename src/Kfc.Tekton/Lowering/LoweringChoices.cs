@@ -76,6 +76,7 @@ internal sealed class LoweringChoices : GraphVisitor
         {
             var plan = _plan.Branch(branch.Id);
             var (lowering, reason) = plan.Selector is null ? ("guards on the values themselves", "every condition compares a value with fixed words")
+                : plan.IsShared ? ($"guards on a result that task '{plan.Producers[0]}' computes anyway", "an earlier branch has the same conditions")
                 : plan.Evaluator is null ? ($"guards on a result that task '{plan.Producers[0]}' computes", "Tekton's guards compare texts only, and all values come from this task")
                 : ($"guards on a result of the added task '{plan.Producers[0]}'", "Tekton's guards compare texts only, and the values come from several places");
             Add(branch, "branch", lowering, reason);

@@ -12,6 +12,7 @@ internal sealed class LoweringPlan
 
     private readonly Dictionary<string, Publication> _publications = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BranchPlan> _branches = new(StringComparer.Ordinal);
+    private readonly Dictionary<ImmutableArray<Expression>, List<(ImmutableArray<When> Guards, BranchPlan Plan)>> _decisions = new(SameConditions.Comparer);
     private readonly DirectGuards _direct;
 
     public LoweringPlan(GraphIndex index, References references, FailureGroups groups, List<Diagnostic> diagnostics)
@@ -128,8 +129,7 @@ internal sealed class LoweringPlan
             return null;
         }
 
-        var name = References.Selector(node.Id);
-        var selection = new Selection(name, [.. node.Cases.Select(c => c.Condition)]);
+        ImmutableArray<Expression> conditions = [.. node.Cases.Select(c => c.Condition)];
         // What a loop made is put together by its readers: no pod of it has all.
         var inProducer = producers.Length == 1 && !operands.Any(o => o is CollectExpression);
         if (branch.Scope.IsFinal && !inProducer && !producers.IsEmpty)
@@ -138,6 +138,14 @@ internal sealed class LoweringPlan
             return null;
         }
 
+        // Copies of a body often ask the same. What is computed with a task's results, or under no further guards, is there for all.
+        var guards = inProducer || branch.Scope.IsFinal ? [] : GuardsOf(branch.Scope);
+        if (!_decisions.TryGetValue(conditions, out var decisions))
+            _decisions.Add(conditions, decisions = []);
+        if (decisions.Find(d => d.Guards.All(guards.Contains)).Plan is { } known)
+            return known with { Evaluator = null, IsShared = true };
+        var name = References.Selector(node.Id);
+        var selection = new Selection(name, conditions);
         if (inProducer)
         {
             Publish(producers[0]).Selections.Add(selection);
@@ -149,13 +157,18 @@ internal sealed class LoweringPlan
         }
 
         var selector = Ref.Result(inProducer ? producers[0] : name, name);
-        return new([.. Enumerable.Range(0, branch.Arms).Select(a => ImmutableArray.Create(new When(selector, [BranchPlan.Word(a, node.Cases.Length)])))],
+        var plan = new BranchPlan([.. Enumerable.Range(0, branch.Arms).Select(a => ImmutableArray.Create(new When(selector, [BranchPlan.Word(a, node.Cases.Length)])))],
             [inProducer ? producers[0] : name])
         {
             Selector = selector,
             Evaluator = inProducer ? null : selection,
         };
+        decisions.Add((guards, plan));
+        return plan;
     }
+
+    private ImmutableArray<When> GuardsOf(Scope scope) =>
+        [.. scope.Arms().Where(a => _branches.ContainsKey(a.Branch.Id)).SelectMany(a => _branches[a.Branch.Id].Arms[a.Arm])];
 
     private ImmutableArray<ImmutableArray<When>>? DirectArms(PlacedBranch branch)
     {

@@ -12,12 +12,15 @@ internal sealed record Scope(Scope? Outer, BranchNode? Branch, int Arm, bool IsF
     public static Scope Root { get; } = new(null, null, 0, false);
 
     /// <summary>The branches around, innermost first.</summary>
-    public IEnumerable<BranchNode> Branches()
+    public IEnumerable<BranchNode> Branches() => Arms().Select(a => a.Branch);
+
+    /// <summary>The branches around with the arms of them, innermost first.</summary>
+    public IEnumerable<(BranchNode Branch, int Arm)> Arms()
     {
         for (var scope = this; scope is not null; scope = scope.Outer)
         {
             if (scope.Branch is not null)
-                yield return scope.Branch;
+                yield return (scope.Branch, scope.Arm);
         }
     }
 

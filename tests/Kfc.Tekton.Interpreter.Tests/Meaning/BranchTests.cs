@@ -66,4 +66,18 @@ public sealed class BranchTests
 
         Assert.Equal(value, containers.After("use", "--text"));
     }
+
+    [Theory]
+    [InlineData("0.95", "3", 180)]
+    [InlineData("0.5", "3", 120)]
+    [InlineData("0.95", "1", 120)]
+    public void Conditions_that_are_the_same_in_all_copies_of_a_body_are_computed_once(string score, string limit, int calls)
+    {
+        var containers = new Containers().Writes("m", "score", score).Writes("other", "score", "0.1");
+        var run = new SameConditions().Run(containers, ("limit", limit));
+
+        Assert.Equal("Completed", run.Reason);
+        Assert.Equal(calls, containers.Calls.Count(c => c.Task is not ("m" or "other")));
+        Assert.Equal(limit == "1" ? 2 : 3, run.Started.Count(t => t.StartsWith("kfc-if-", StringComparison.Ordinal)));
+    }
 }
