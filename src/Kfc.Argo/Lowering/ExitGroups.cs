@@ -31,19 +31,22 @@ internal static class ExitGroups
             regions.AddBody(exit.Body, group);
         return group;
 
-        Ref Read()
-        {
-            site.Parameters.Add(new("status") { Value = status });
-            return group.Take(value, "status", WireType.Bool);
-        }
+        Ref Read() => Take(value, "status", status);
 
         // Braces in a message must not stop the handler.
         Ref ReadFailures()
         {
             if (call is not null)
                 emission.Report(ArgoDiagnostics.FailuresOfPart.At(exits[0].Source, exits[0].Id));
-            site.Parameters.Add(new("failures") { Value = ExprText.Tag("replace(workflow.failures, '{' + '{', '{ {')") });
-            return group.Take(failures, "failures", WireType.String);
+            return Take(failures, "failures", ExprText.Tag("replace(workflow.failures, '{' + '{', '{ {')"));
+        }
+
+        // Values of the author's may be called the same.
+        Ref Take(Value asked, string wanted, string field)
+        {
+            var input = group.Take(asked, wanted, WireType.String);
+            site.Parameters.Add(new(input.Name) { Value = field });
+            return input;
         }
     }
 }

@@ -154,7 +154,11 @@ internal sealed class Regions
         site.Template = group.Finish;
         foreach (var argument in pipeline.Arguments)
             AddArgument(pipeline, argument, group, site);
-        AddWithExit(pipeline.Body, group);
+        // A graph that has failed hands out nothing: a handler beside it could not get what only the graph has taken.
+        if (HandlerParameters.AreRead(pipeline))
+            AddBody(pipeline.Body, group);
+        else
+            AddWithExit(pipeline.Body, group);
     }
 
     private void AddWithExit(Region region, Group group)

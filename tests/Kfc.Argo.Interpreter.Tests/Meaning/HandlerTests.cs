@@ -89,6 +89,30 @@ public sealed class HandlerTests
     }
 
     [Theory]
+    [InlineData(false, "Succeeded")]
+    [InlineData(true, "Failed")]
+    public void Handler_of_a_nested_pipeline_reads_its_parameters(bool fails, string status)
+    {
+        var containers = new Containers().Writes("make", "said", "it's \"made\" { $(x)").Ends("work", _ => fails ? 1 : 0)
+            .Ends("work-0", _ => fails ? 1 : 0).Ends("work-1", _ => fails ? 1 : 0);
+        var run = Compiled.Execute(Compiled.Yaml(new ClosedParts()), containers, o => o with { StartsBesideFailure = true });
+
+        Assert.Equal(fails, run.Phase != Phase.Succeeded);
+        var made = "it's \"made\" { $(x)";
+        string[] told = [$"constant 1 {status}", $"given 2 {status}", $"{made} 3 {status}", $"a of {made} 0 {status}", $"b of {made} 1 {status}"];
+        Assert.Equal(told.Order(StringComparer.Ordinal), containers.Calls.Where(c => c.Task.StartsWith("close", StringComparison.Ordinal)).Select(c => c.Argv[1]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Nested_pipeline_in_a_handler_has_a_handler_that_reads_what_was_made_before()
+    {
+        var containers = new Containers().Writes("make", "said", "made").Ends("work", _ => 1).Ends("last", _ => 1);
+        Compiled.Execute(Compiled.Yaml(new ClosedInAHandler()), containers);
+
+        Assert.Equal("made 1 Failed", containers.After("close", "--text"));
+    }
+
+    [Theory]
     [InlineData(AnywayPlace.Scope)]
     [InlineData(AnywayPlace.Arm)]
     [InlineData(AnywayPlace.Loop)]

@@ -187,9 +187,10 @@ public sealed class PipelineGenerator
     private ScopeNode Scope(int depth)
     {
         var id = NewId("scope");
-        var nodes = Nodes(depth - 1, 1 + _random.Next(2));
-        return new() { Id = id, Body = new(_limits.ScopeExits && Chance(2) ? nodes.Add(Exit($"{id}-exit", 0)) : nodes) };
+        return new() { Id = id, Body = WithExit(id, Nodes(depth - 1, 1 + _random.Next(2))) };
     }
+
+    private Region WithExit(string id, ImmutableArray<Node> nodes) => new(_limits.ScopeExits && Chance(2) ? nodes.Add(Exit($"{id}-exit", 0)) : nodes);
 
     private SubPipelineNode Nested(int depth)
     {
@@ -198,7 +199,7 @@ public sealed class PipelineGenerator
         var body = _visible.Inside(() =>
         {
             _visible.Add(new ParameterExpression("given", WireType.String, id));
-            return new Region(Nodes(depth - 1, 1 + _random.Next(2)));
+            return WithExit(id, Nodes(depth - 1, 1 + _random.Next(2)));
         });
         return new() { Id = id, Pipeline = "inner", Arguments = [argument], Body = body };
     }

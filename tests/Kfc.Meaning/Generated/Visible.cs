@@ -18,10 +18,10 @@ internal sealed class Visible
 
     public IReadOnlyList<Expression> All => _values;
 
-    /// <summary>Leaves only parameters to be read.</summary>
+    /// <summary>Leaves only parameters to be read, those of nested pipelines included.</summary>
     public void Hide()
     {
-        _values.RemoveAll(value => value is not ParameterExpression { Scope: null });
+        _values.RemoveAll(value => value is not ParameterExpression);
         _nodes.Clear();
     }
 
