@@ -48,6 +48,7 @@ internal static class Samples
             b.Task("risky", outputs: [Out("out"), Out("data", Data)], settings: new() { ContinueOnFailure = true }),
             b.Task("reader", [("x", Output("risky")), ("d", Output("risky", "data", Data))], [Out("out")]),
             b.Task("last", [("x", Output("reader"))], null, null, "risky"),
+            b.Task("known", [("x", Output("make"))], settings: new() { Cache = true }),
             b.Task("anyway", null, null, new() { RunAfterFailure = true }, "make"),
             b.Task("files", [new([new InputPathPart("x")])], [("x", new ConcatExpression([Lit("a {{ b "), Output("make")]))]),
             new BranchNode

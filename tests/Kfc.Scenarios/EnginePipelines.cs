@@ -54,6 +54,18 @@ public sealed partial class LockedAndCached : Pipeline
     }
 }
 
+/// <summary>Answers that hold for ever: by the short switch, by settings without any, by a name of the work.</summary>
+[Pipeline("cached-for-ever")]
+public sealed partial class CachedForEver : Pipeline
+{
+    protected override void Define()
+    {
+        Run(new Say { Text = "a" }, new() { Name = "switched", Cache = true });
+        Run(new Say { Text = "b" }, new() { Name = "plain", Caching = new() });
+        Run(new Say { Text = "c" }, new() { Name = "named", Caching = new(Key: "load") });
+    }
+}
+
 [Pipeline("holes")]
 public sealed partial class Holes : Pipeline
 {

@@ -13,7 +13,8 @@ internal sealed record Memoize(string Key, string? MaxAge, string ConfigMap) : I
     {
         yaml.BeginMap();
         yaml.TextField("key", Key);
-        yaml.TextField("maxAge", MaxAge);
+        // The field must be there; the engine takes an empty text for no bound.
+        yaml.TextField("maxAge", MaxAge ?? "");
         yaml.Key("cache");
         yaml.BeginMap();
         yaml.Key("configMap");

@@ -29,7 +29,12 @@ internal sealed record Memoize(string Key, string ConfigMap)
 {
     public static Memoize Read(Fields f)
     {
-        f.Ignore("maxAge");
+        // Required; an empty one is no bound. No run here is so long that an answer grows too old.
+        if (f.Text("maxAge") is { Length: > 0 } age)
+        {
+            _ = Duration.Seconds(age);
+        }
+
         return new(f.Text("key"), f.Object("cache", c => c.Object("configMap", m => m.Text("name"))!)!);
     }
 }

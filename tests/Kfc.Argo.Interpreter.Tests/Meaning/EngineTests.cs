@@ -49,4 +49,17 @@ public sealed class EngineTests
         Compiled.Execute(Compiled.Yaml(new LockedAndCached(), ("text", text + "!")), containers, o => o with { Cache = cache, MayCreateConfigMaps = true });
         Assert.Equal(2, containers.Ran().Count(t => t == "first"));
     }
+
+    [Fact]
+    public void Answers_without_an_age_hold_for_ever()
+    {
+        var containers = new Containers();
+        var cache = new Dictionary<string, Node>(StringComparer.Ordinal);
+        var yaml = Compiled.Yaml(new CachedForEver());
+        for (var i = 0; i < 2; i++)
+            Compiled.Ended(Compiled.Execute(yaml, containers, o => o with { Cache = cache, MayCreateConfigMaps = true }), Phase.Succeeded);
+
+        Assert.Equal(["named", "plain", "switched"], containers.Ran().Order(StringComparer.Ordinal));
+        Assert.Contains("maxAge: \"\"", yaml, StringComparison.Ordinal);
+    }
 }
