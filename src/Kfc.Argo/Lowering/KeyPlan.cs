@@ -5,7 +5,7 @@ namespace Kfc.Argo.Lowering;
 
 /// <summary>
 /// Argo does not collect artifacts over the iterations of a loop. Those that are collected lie under keys of our own, one per
-/// position, and travel as these keys.
+/// position and turn of what the loop stands in, and travel as these keys.
 /// </summary>
 internal sealed class KeyPlan
 {
@@ -61,13 +61,21 @@ internal sealed class KeyPlan
             _loops.RemoveAt(_loops.Count - 1);
         }
 
+        /// <summary>Every turn has keys of its own, so that nothing of one before is found in it.</summary>
+        public override void VisitRepeat(RepeatNode repeat)
+        {
+            _loops.Add(repeat.Id);
+            VisitRegion(repeat.Body);
+            _loops.RemoveAt(_loops.Count - 1);
+        }
+
         public override void VisitExpression(Expression expression)
         {
         }
     }
 }
 
-/// <summary>Where the artifacts of one collected value lie: a folder, and below it one position per loop.</summary>
+/// <summary>Where the artifacts of one collected value lie: a folder, and below it one position per loop or turn.</summary>
 /// <param name="Folder">Folder below that of the run.</param>
-/// <param name="Loops">Ids of the loops, outermost first.</param>
+/// <param name="Loops">Ids of the loops and repetitions, outermost first.</param>
 internal sealed record ArtifactKey(string Folder, IReadOnlyList<string> Loops);

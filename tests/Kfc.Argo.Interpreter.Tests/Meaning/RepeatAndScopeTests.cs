@@ -22,6 +22,25 @@ public sealed class RepeatAndScopeTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Turn_finds_no_file_of_the_one_before(bool isNested)
+    {
+        var lists = new Queue<string>(["""["a","b","c"]""", """["d"]"""]);
+        var found = new List<string>();
+        var containers = new Containers().Makes("make", "items", _ => lists.Dequeue()).Makes("guess", "ready", c => c.Argv[1] == "turn 0" ? "false" : "true");
+        containers.Ends("all", call =>
+        {
+            var folder = call.Files.Host("/tmp/kfc/inputs/parts");
+            found.Add($"{Directory.GetFileSystemEntries(folder).Length} of {call.Argv[1]}");
+            return 0;
+        });
+        Compiled.Ended(new FilesOfTurns(isNested).Run(containers), Phase.Succeeded);
+
+        Assert.Equal(["""3 of ["/tmp/kfc/inputs/parts/0","/tmp/kfc/inputs/parts/1","/tmp/kfc/inputs/parts/2"]""", """1 of ["/tmp/kfc/inputs/parts/0"]"""], found);
+    }
+
+    [Theory]
     [InlineData("", "Succeeded", "first second cleanup after anyway")]
     [InlineData("first", "Failed", "first cleanup anyway")]
     [InlineData("second", "Failed", "first second cleanup anyway")]
