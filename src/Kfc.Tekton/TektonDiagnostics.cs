@@ -84,7 +84,7 @@ public static class TektonDiagnostics
 
     /// <summary>Several claims as workspaces of one task.</summary>
     public static readonly DiagnosticDescriptor SeveralClaimWorkspaces = Error("KFC3023", "Several claims as workspaces of one task",
-        "Task '{0}' has workspaces in several volume claims, which Tekton refuses, as one pod could not reach them all");
+        "Task '{0}' needs {1}; Tekton refuses a task with workspaces in more than one volume claim, as one pod could not reach them all");
 
     /// <summary>A layout that Tekton has no objects for.</summary>
     public static readonly DiagnosticDescriptor NoClusterLayout = Error("KFC3024", "Layout for the whole cluster",

@@ -49,7 +49,11 @@ public class RunTests
     {
         var b = new GraphBuilder();
         b.Add(b.Task("a", outputs: [Out("d", new ArtifactType("Dataset"))], settings: new() { Volumes = [new(VolumeKind.NewClaim, "work", "/work") { NewClaim = new("1Gi") }] }));
-        Assert.Equal("KFC3023", Assert.Single(Emitted.Diagnostics(b)).Code);
+        var found = Assert.Single(Emitted.Diagnostics(b));
+        Assert.Equal("KFC3023", found.Code);
+        Assert.Contains("the run's volume and volume 'work'", found.Message, StringComparison.Ordinal);
+        Assert.Contains(found.Fixes, f => f.Contains("ObjectStore", StringComparison.Ordinal));
+        Assert.Contains(found.Fixes, f => f.Contains("Volume.Empty", StringComparison.Ordinal));
     }
 
     [Fact]
