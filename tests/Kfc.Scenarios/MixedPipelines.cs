@@ -36,6 +36,25 @@ public sealed partial class TolerantEnd : Pipeline
     }
 }
 
+/// <summary>A task after one whose failure is ignored, and what the end says of a run that did not come to it.</summary>
+[Pipeline("tolerant-then-needed")]
+public sealed partial class TolerantThenNeeded : Pipeline
+{
+    public Param<bool> Flag { get; init; } = true;
+
+    protected override void Define()
+    {
+        OnExit(exit =>
+        {
+            Run(new Say { Text = $"{exit.Status}" }, new() { Name = "notify" });
+            If(exit.Status == RunStatus.Failed, () => Run(new Say(), new() { Name = "alarm" })).Else(() => Run(new Say(), new() { Name = "well" }));
+        });
+        var optional = Run(new Say(), new() { Name = "optional", ContinueOnFailure = true });
+        If(Flag, () => Run(new Say(), new() { Name = "sometimes", After = [optional], ContinueOnFailure = true }));
+        Run(new Say(), new() { Name = "needed", After = [optional] });
+    }
+}
+
 [Pipeline("chosen-text")]
 public sealed partial class ChosenText : Pipeline
 {

@@ -23,6 +23,9 @@ internal static class Ref
 
     public static string TaskStatus(string task) => $"$(tasks.{task}.status)";
 
+    /// <summary>Why a task ended as it did; empty or <c>None</c> when it never began.</summary>
+    public static string TaskReason(string task) => $"$(tasks.{task}.reason)";
+
     public static string Param(string name) => $"$(params.{name})";
 
     /// <summary>A whole list; it must be all of an element of argv or of a parameter.</summary>

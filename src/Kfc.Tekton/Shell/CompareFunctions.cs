@@ -39,14 +39,15 @@ internal static class CompareFunctions
         """);
 
     /// <summary>
-    /// <c>status TEXT</c> maps Tekton's words onto Succeeded and Failed, in R. Statuses of single tasks may follow after a colon: of the
-    /// failures, then, only theirs count.
+    /// <c>status TEXT</c> maps Tekton's words onto Succeeded and Failed, in R. After a colon words of single tasks follow, and only they count:
+    /// <c>m</c> must have succeeded, <c>s</c> may have been skipped, <c>o</c> may have failed, and <c>r</c> says why a task ended.
     /// </summary>
     public static readonly ShellFunction Status = new("status", """
         status() {
           case $1 in
-            Succeeded*|Completed*) R=Succeeded;;
-            Failed:*) case "$1 " in *' Failed '*) R=Failed;; *) R=Succeeded;; esac;;
+            None*) R=Failed;;
+            *:*) R=Succeeded; for x in $1; do case $x in [ms]=Failed|[mo]=None|r=TaskRunCancelled) R=Failed;; esac; done;;
+            Succeeded|Completed) R=Succeeded;;
             *) R=Failed;;
           esac
         }

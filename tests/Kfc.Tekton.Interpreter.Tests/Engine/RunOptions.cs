@@ -11,6 +11,12 @@ public sealed record RunOptions
     /// <summary>Seconds that an author's container takes; what is longer than its task may take is killed.</summary>
     public Func<ContainerCall, double> Seconds { get; init; } = _ => 0;
 
+    /// <summary>Name of the task during which the run is cancelled, or has no time left: tasks at the end still run.</summary>
+    public string? CancelledDuring { get; init; }
+
+    /// <summary>Name of the task after which the run is to start nothing more.</summary>
+    public string? StoppedAfter { get; init; }
+
     public string HelperImage { get; init; } = "busybox:1.37.0";
 
     public string StoreImage { get; init; } = "rclone/rclone:1.75.1";

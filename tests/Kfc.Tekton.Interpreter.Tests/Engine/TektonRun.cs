@@ -16,6 +16,7 @@ public sealed class TektonRun
     private readonly List<ImmutableArray<string>> _waves = [];
     private bool _stopping;
     private bool _invalid;
+    private bool _cancelled;
 
     private TektonRun(RunDocument document, RunOptions options, Sandbox sandbox)
     {
@@ -177,6 +178,8 @@ public sealed class TektonRun
         }
 
         _stopping |= tasks.Exists(t => !t.ContinuesOnError && _done[t.Name].State == TaskState.Failed);
+        _cancelled |= tasks.Exists(t => t.Name == _options.CancelledDuring || t.Name == _options.StoppedAfter);
+        _stopping |= _cancelled;
     }
 
     private TaskOutcome Carry(PipelineTask task, Variables known)
@@ -185,6 +188,11 @@ public sealed class TektonRun
         {
             // Tekton divides what a task asks for among its steps, and half an accelerator cannot be had.
             return new(task.Name, TaskState.Failed, "PodCreationFailed");
+        }
+
+        if (task.Name == _options.CancelledDuring)
+        {
+            return new(task.Name, TaskState.Failed, "TaskRunCancelled");
         }
 
         if (!task.FansOut)
@@ -247,7 +255,7 @@ public sealed class TektonRun
 
         var failedAtEnd = _document.Pipeline.Finally.Any(t => !t.ContinuesOnError && _done[t.Name].State == TaskState.Failed);
         var skipped = _done.Values.Any(t => t.State == TaskState.Skipped);
-        var reason = _invalid ? "PipelineValidationFailed" : _stopping || failedAtEnd ? "Failed"
+        var reason = _invalid ? "PipelineValidationFailed" : _cancelled ? "Cancelled" : _stopping || failedAtEnd ? "Failed"
             : unpublished ? "CouldntGetPipelineResult" : skipped ? "Completed" : "Succeeded";
         return new(reason, _done.ToImmutableDictionary(StringComparer.Ordinal), results.ToImmutable(), [.. _waves]);
     }

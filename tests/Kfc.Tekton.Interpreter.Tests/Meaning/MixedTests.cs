@@ -55,6 +55,27 @@ public sealed class MixedTests
     }
 
     [Theory]
+    [InlineData(null, null, "Succeeded")]
+    [InlineData("optional", null, "Failed")]
+    [InlineData("needed", null, "Failed")]
+    [InlineData("sometimes", null, "Failed")]
+    [InlineData(null, "optional", "Failed")]
+    public void Status_is_failed_when_the_run_was_stopped(string? cancelled, string? stopped, string expected)
+    {
+        foreach (var (flag, optional) in (ReadOnlySpan<(string, int)>)[("true", 0), ("false", 0), ("true", 1), ("false", 1)])
+        {
+            if (flag == "false" && cancelled == "sometimes")
+                continue;
+            var containers = new Containers().Ends("optional", _ => optional).Ends("sometimes", _ => optional);
+            var run = TektonRun.Run(Compiled.Yaml(new TolerantThenNeeded(), parameters: [("flag", flag)]), new() { Container = containers.Run, CancelledDuring = cancelled, StoppedAfter = stopped });
+
+            Assert.Equal(expected, containers.After("notify", "--text"));
+            Assert.Equal(expected == "Failed", run.Started.Contains("alarm", StringComparer.Ordinal));
+            Assert.Equal(expected == "Succeeded", run.Started.Contains("well", StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("a", "$$ $(TEXT) $(params.text) $(tasks.status)$")]
     [InlineData("b", "m.label")]
     public void Choose_carries_a_text_of_the_source_that_would_be_rewritten(string kind, string expected)
