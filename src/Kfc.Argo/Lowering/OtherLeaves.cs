@@ -8,17 +8,20 @@ namespace Kfc.Argo.Lowering;
 /// <summary>Lowers tasks that are no containers.</summary>
 internal static class OtherLeaves
 {
-    /// <summary>A pause that somebody ends, supplying the outputs. Words to choose from are shown as inputs of the same name.</summary>
+    /// <summary>
+    /// A pause that somebody ends, supplying the outputs. Argo's page asks for those that have an input of the same name, and offers its words; what
+    /// stands there at first is no default of the output.
+    /// </summary>
     public static Manifest.Template Lower(Emission emission, TaskNode node, ApprovalImplementation approval, Site site, Reader reader)
     {
         var inputs = Inputs(emission, node, site, reader, approval.Message is null ? [] : [approval.Message]);
         if (approval.Message is { } message && new LeafText(inputs, emission, node, isForPod: false).Of(message) is { } text)
             inputs.Declare(new("message") { Value = text });
         var ports = emission.Graph.Components[node.Component].Outputs;
-        foreach (var port in ports.Where(p => p.Default is not null))
+        foreach (var port in ports)
         {
-            if (Words(port.Type) is { } words)
-                inputs.Declare(new(port.Name) { Default = port.Default, Enum = words });
+            var words = Words(port.Type) ?? [];
+            inputs.Declare(new(port.Name) { Default = port.Default ?? words.FirstOrDefault(""), Enum = words });
         }
 
         return new(SafeNames.Of(node.Component, 120))
@@ -58,7 +61,7 @@ internal static class OtherLeaves
     private static ImmutableArray<string>? Words(WireType type) => type switch
     {
         EnumType words => words.Members,
-        ScalarType { Scalar: ScalarKind.Bool } => ["true", "false"],
+        ScalarType { Scalar: ScalarKind.Bool } => ["false", "true"],
         _ => null,
     };
 

@@ -57,6 +57,23 @@ public sealed class CheckSettingsTests
         Expect(GraphDiagnostics.BadComponent, "which nobody can type", WithComponent(new ApprovalImplementation(), new OutputPort("x", Data)));
 
     [Fact]
+    public void KFC2019_an_approval_that_goes_on_with_nothing() => Expect(
+        GraphDiagnostics.BadComponent, "has no default for that", WithComponent(new ApprovalImplementation { ResumeAfterSeconds = 60 }, new OutputPort("x", WireType.Bool)));
+
+    [Theory]
+    [InlineData("git+https://example.org/team/code.git@v1", "'@v1'")]
+    [InlineData("git+ssh://git@example.org/team/code#main", "'#main'")]
+    [InlineData("git+ssh://git@example.org/team/code.git", null)]
+    public void KFC2019_a_revision_behind_a_repository(string uri, string? found)
+    {
+        var graph = WithComponent(new ImporterImplementation { Uri = Template(uri) }, new OutputPort("x", Data));
+        if (found is null)
+            Assert.Empty(CheckSettings.Run(graph));
+        else
+            Expect(GraphDiagnostics.BadComponent, $"{found} is no part of a repository's address", graph);
+    }
+
+    [Fact]
     public void KFC2019_a_default_of_another_type() => Expect(
         GraphDiagnostics.BadComponent, "is not a bool", WithComponent(new ApprovalImplementation(), new OutputPort("x", WireType.Bool) { Default = "maybe" }));
 

@@ -12,7 +12,7 @@ internal static partial class ComponentRules
     {
         var problems = component.Outputs.Select(Port).OfType<string>().Concat(component.Implementation switch
         {
-            ApprovalImplementation => Approval(component),
+            ApprovalImplementation approval => Approval(component, approval),
             ImporterImplementation importer => Importer(component, importer),
             ResourceImplementation resource => Resource(component, resource),
             ContainerImplementation container => Image(component, container),
@@ -48,9 +48,16 @@ internal static partial class ComponentRules
             yield return $"its image holds the input '{part.Port}', which a task may leave out";
     }
 
-    private static IEnumerable<string> Approval(ComponentSpec component) =>
-        component.Outputs.Where(port => port.Type is ArtifactType)
-            .Select(port => $"its output '{port.Name}' is a {port.Type}, which nobody can type; let it be a text");
+    private static IEnumerable<string> Approval(ComponentSpec component, ApprovalImplementation approval)
+    {
+        foreach (var port in component.Outputs)
+        {
+            if (port.Type is ArtifactType)
+                yield return $"its output '{port.Name}' is a {port.Type}, which nobody can type; let it be a text";
+            else if (approval.ResumeAfterSeconds is not null && port.Default is null)
+                yield return $"it goes on by itself when nobody answers, but its output '{port.Name}' has no default for that; give it one by [Port(Default = \"…\")]";
+        }
+    }
 
     private static IEnumerable<string> Importer(ComponentSpec component, ImporterImplementation importer)
     {
@@ -60,6 +67,8 @@ internal static partial class ComponentRules
             yield return $"'{text.Text}' does not begin with s3://, gs://, azure://, http://, https:// or git+https://";
         if (importer.Revision is not null && importer.Uri.Parts is [TextPart { Text: var uri }, ..] && !uri.StartsWith("git+", StringComparison.Ordinal))
             yield return "only what comes from git has a revision";
+        if (importer.Uri.Parts is [TextPart { Text: var repository }] && RevisionBehind().Match(repository) is { Success: true } found)
+            yield return $"'{found.Value}' is no part of a repository's address; say it by Revision";
     }
 
     private static IEnumerable<string> Resource(ComponentSpec component, ResourceImplementation resource)
@@ -80,4 +89,8 @@ internal static partial class ComponentRules
 
     [GeneratedRegex("^(s3|gs|azure|https?|git\\+https?|git\\+ssh)://", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scheme();
+
+    /// <summary>What package managers write behind a repository; before the host an @ ends the user's name.</summary>
+    [GeneratedRegex("(?<=^git\\+[^:]+://[^/]+/.*)[@#][^/]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RevisionBehind();
 }
