@@ -43,10 +43,16 @@ public sealed class PortAnalyzer : DiagnosticAnalyzer
             return isPipeline || property.IsPartialDefinition ? null : "must be partial: the generator makes the output";
         if (!IsInput(property.Type))
             return null;
+        if (isPipeline && Language.Is(property.Type, "Input"))
+            return $"is an input as components have them; what a pipeline is given is a parameter, also when it is an artifact: write {AsParameter((INamedTypeSymbol)property.Type)}";
         if (property.DeclaredAccessibility != Accessibility.Public)
             return "must be public";
         return IsNeverSet(property, compilation, cancellation) ? "has no value when nobody gives one: say 'required', give a default, or make its type nullable" : null;
     }
+
+    private static string AsParameter(INamedTypeSymbol input) => input.TypeArguments[0] is INamedTypeSymbol { Name: "IReadOnlyList" } list
+        ? $"ListParam<{list.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}>"
+        : $"Param<{input.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}>";
 
     private static bool IsInput(ITypeSymbol type) => Language.Is(type, "Input") || Language.Is(type, "Param") || Language.Is(type, "ListParam");
 

@@ -27,6 +27,14 @@ public class BeginnerTests
         Analysis.Reports("KFC1018", "[Pipeline(\"p\")] public sealed partial class P : Pipeline { public Param<string> S { get; init; } protected override void Define() { } }");
 
     [Theory]
+    [InlineData("required Input<Dataset>", "write Param<Dataset>")]
+    [InlineData("Input<int>?", "write Param<int>")]
+    [InlineData("required Input<System.Collections.Generic.IReadOnlyList<Model>>", "write ListParam<Model>")]
+    public async Task An_input_of_a_pipeline(string type, string said) => Assert.Contains(
+        await Analysis.Diagnostics(Snippet.Generated($"[Pipeline(\"p\")] public sealed partial class P : Pipeline {{ public {type} Data {{ get; init; }} protected override void Define() {{ }} }}")),
+        found => found.Id == "KFC1018" && found.GetMessage(null).Contains(said, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("If(Trials.Count() > 3, () => { });", "Count is a property of it: write Trials.Count")]
     [InlineData("Run(new Train { Data = data.Rows, Depth = Trials[0].Depth });", "write ElementAt(…)")]
     [InlineData("var x = Trials.Select(t => t.Depth);", "ForEach(list, item => …)")]
