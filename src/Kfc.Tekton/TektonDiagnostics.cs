@@ -103,6 +103,17 @@ public static class TektonDiagnostics
         "This condition of an exit handler compares what several tasks made ({0}): a task would have to decide before the handler, and after a failure "
         + "elsewhere none starts any more; compare values of one task, or let one component read them and make the answer one of its outputs");
 
+    /// <summary>A large output that loses its size on the way out of a branch.</summary>
+    public static readonly DiagnosticDescriptor LargeChoice = Error("KFC3026", "Large output that is read as a file behind Choose",
+        "Task '{0}' reads input '{1}' as a file, and Choose may give it the large output '{3}' of task '{2}'; on Tekton a value leaves a branch as a small output, of 2 to 3 KB");
+
+    /// <summary>What helps then.</summary>
+    internal static ImmutableArray<string> WaysAroundLargeChoice { get; } =
+    [
+        "Make the output an artifact, such as Output<Dataset>: Choose hands on its place, whatever its size.",
+        "Place the task that reads it in each arm of an If, in place of Choose.",
+    ];
+
     /// <summary>Something that is not carried to Tekton.</summary>
     public static readonly DiagnosticDescriptor NotCarried = Error("KFC3099", "Not carried to Tekton",
         "{0} uses {1}, which is not carried to Tekton: {2}");
@@ -115,7 +126,7 @@ public static class TektonDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ReservedName, ReferenceInField, RewrittenParameter, RetryAndContinue, BackoffInSplitLayout,
-        OrderInExit, ExitConditionNeedsPod, ExitConditionOfSeveral, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
+        OrderInExit, ExitConditionNeedsPod, ExitConditionOfSeveral, LargeChoice, SeveralClaims, UnsureMerge, BadQuantity, RequestAboveLimit, PatchFailed, NestedExit,
         ParametersUnlikeByCase, MergeInExit, UnknownVersion, NoTasks, NoCache, ComputedInPlace, SeveralClaimWorkspaces,
         NoClusterLayout, ForeignOrder, LeftToInstallation, NotCarried, SelfCheck,
     ];

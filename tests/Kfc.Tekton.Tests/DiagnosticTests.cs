@@ -38,6 +38,15 @@ public class DiagnosticTests
             Steps = [Step("run")],
             Workspaces = [new("one", new(VolumeKind.Run, "one", "/one")), new("two", new(VolumeKind.Claim, "two", "/two"))],
         })),
+        ["KFC3026"] = b => b.Add(
+            new BranchNode
+            {
+                Id = "c",
+                Cases = [new(b.Param("p", WireType.Bool), new([b.Task("x", outputs: [Out("out") with { Large = true }])]))],
+                Else = Region.Empty,
+                Merges = [new("v", WireType.String, [Output("x"), Lit("y")])],
+            },
+            b.Pod("m", new StepsImplementation { Steps = [Step("run", new InputPathPart("v"))] }, [("v", new MergeExpression("c", "v", WireType.String))])),
         ["KFC3031"] = b => b.Add(b.Task("a", settings: new() { Patches = [new("argo", "task.depends", "\"b || c\"")] })),
         ["KFC3032"] = b =>
         {

@@ -14,6 +14,7 @@ internal static class TektonLowering
         (graph, var groups) = ScopeFlattening.Run(graph, diagnostics);
         var index = new GraphIndex(graph);
         var plan = new LoweringPlan(index, new References(index), groups, diagnostics);
+        diagnostics.AddRange(LargeChoices.Of(index, plan.References));
         if (diagnostics.Any(d => d.Severity == Severity.Error))
             return null;
         var emission = new Emission(plan, options, diagnostics);
