@@ -26,6 +26,14 @@ public class ScopeDiagnosticTests
         Raises(b, problem);
     }
 
+    [Fact]
+    public void What_a_refused_part_makes_may_be_read_outside_of_it()
+    {
+        var b = new GraphBuilder();
+        b.Add(Scope(b, "s", Scope(b, "x", b.Task("y", outputs: [Out("out")]))), b.Task("reader", [("v", Output("y"))]));
+        Raises(b, "a part with an exit handler of its own");
+    }
+
     [Theory]
     [MemberData(nameof(Problems))]
     public void Task_after_a_failure_follows_only_what_can_be_seen_to_fail(string problem)

@@ -12,6 +12,10 @@ internal static class TektonLowering
     public static (PipelineRun Run, LoweringPlan Plan)? Lower(PipelineGraph graph, string hash, CompileOptions options, List<Diagnostic> diagnostics)
     {
         (graph, var groups) = ScopeFlattening.Run(graph, diagnostics);
+
+        // A part that was refused is still a part, and what lies in it is in no index.
+        if (diagnostics.Any(d => d.Severity == Severity.Error))
+            return null;
         var index = new GraphIndex(graph);
         var plan = new LoweringPlan(index, new References(index), groups, diagnostics);
         diagnostics.AddRange(LargeChoices.Of(index, plan.References));
