@@ -74,9 +74,9 @@ public static class ArgoDiagnostics
     public static readonly DiagnosticDescriptor ArtifactNotNameable = Error("KFC4017", "Artifact that Argo cannot name there",
         "{0} is an artifact that no task makes in its place: an imported one, one picked from a collected list, or a list of artifacts; let a task take it and make one of its own, or choose inside the task that reads it");
 
-    /// <summary>An artifact that leaves a branch or a repetition although it may be missing.</summary>
+    /// <summary>An artifact that leaves a repetition although it may be missing.</summary>
     public static readonly DiagnosticDescriptor ArtifactMayBeMissing = Error("KFC4018", "Artifact that may be missing",
-        "'{0}' hands on an artifact that may be missing, as the run survives the failure of a task, to where Argo cannot leave it out; read it in a task beside the one that makes it or beside the choice, or let the failure fail the run");
+        "The repetition '{0}' hands on an artifact that may be missing, as the run survives the failure of a task, which Argo cannot leave out there; read it in a task inside of the repetition, or let the failure fail the run");
 
     /// <summary>Several containers that would mean something else on Argo.</summary>
     public static readonly DiagnosticDescriptor PodNotExact = Error("KFC4019", "Containers that Argo would run otherwise",

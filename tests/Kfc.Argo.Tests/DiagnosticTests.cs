@@ -45,10 +45,15 @@ public class DiagnosticTests
             b.Import("given", new([new TextPart("s3://bucket/key")])),
             new BranchNode { Id = "c", Cases = [new(b.Param("p", WireType.Bool), new([b.Task("a", outputs: [Out("d", Data)])]))], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("given", "object", Data)])] }),
         ["KFC4018"] = b => b.Add(
-            b.Task("a", outputs: [Out("d", Data)], settings: new() { ContinueOnFailure = true }),
-            b.Task("c", outputs: [Out("d", Data)]),
-            new BranchNode { Id = "m", Cases = [new(b.Param("p", WireType.Bool), Region.Empty)], Else = Region.Empty, Merges = [new("v", Data, [Output("a", "d", Data), Output("c", "d", Data)])] },
-            new ScopeNode { Id = "s", Body = new([b.Task("x", [("d", new MergeExpression("m", "v", Data))])]) }),
+            b.Task("done", outputs: [Out("done", WireType.Bool)]),
+            new RepeatNode
+            {
+                Id = "r",
+                Max = 2,
+                Body = new([b.Task("a", outputs: [Out("d", Data)], settings: new() { ContinueOnFailure = true })]),
+                Until = Output("done", "done", WireType.Bool),
+                Outputs = [new("d", Output("a", "d", Data))],
+            }),
         ["KFC4019"] = b => b.Add(b.Pod("a", new StepsImplementation { Steps = [Step("first") with { ContinueOnError = true }, Step("last")] })),
         ["KFC4020"] = b => b.Add(b.Task("a", settings: new() { Volumes = [new(VolumeKind.Empty, "x", "/x"), new(VolumeKind.Empty, "y", "/x/")] })),
         ["KFC4900"] = b => b.Add(b.Use(new() { Name = "a", Implementation = new ContainerImplementation { Image = "" } })),

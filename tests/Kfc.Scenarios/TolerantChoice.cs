@@ -13,6 +13,9 @@ public sealed partial class TolerantChoice : Pipeline
         var inner = Choose(ready, () => Run(new WriteData { Text = "x" }, new() { Name = "shaky-inside", ContinueOnFailure = true }).Data)
             .Else(() => Run(new WriteData { Text = "y" }, new() { Name = "sure-inside" }).Data);
         Run(new ReadData { Data = outer }, new() { Name = "read-outer" });
+        Scope(() => If(ready | !ready, () => Run(new ReadData { Data = outer }, new() { Name = "read-outer-far" })));
+        var again = Choose(ready, () => outer).Else(() => inner);
+        Run(new TakesFile { Data = again }, new() { Name = "far" });
         var read = Run(new ReadData { Data = inner }, new() { Name = "read-inner" });
         Run(new Say(), new() { Name = "after", After = [read] });
     }

@@ -60,9 +60,9 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         var isArtifact = merge.Type is ArtifactType;
         var isDoubtful = made.Any(m => m.Doubts.Count > 0);
         var choice = Choice(arms, made.Select(m => m.Code));
-        Ref? picked = null;
+        Group? picked = null;
         if (isArtifact && isDoubtful)
-            picked = PickedArtifact.Of(value, [.. made.Select(m => m.Artifact!)], Choice(arms, made.Select((_, i) => $"'{PickedArtifact.Number(i)}'")), group, site);
+            picked = PickedArtifact.Add(value, [.. made.Select(m => m.Artifact!)], Choice(arms, made.Select((_, i) => $"'{PickedArtifact.Number(i)}'")), group, site);
         else if (isArtifact)
             group.Give(value, merge.Name, name => new Artifact(name) { FromExpression = choice });
         else
@@ -74,12 +74,14 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
             emission.Values.Add(presence, Home(presence, WireType.Bool, $"{merge.Name}-present", []));
         }
 
-        var home = Home(value, merge.Type, merge.Name, isDoubtful ? [presence] : []);
-        emission.Values.Add(value, picked is null ? home : home with
+        emission.Values.Add(value, Home(value, merge.Type, merge.Name, isDoubtful ? [presence] : []));
+        if (picked?.Site is { } pick)
         {
-            Read = () => picked,
-            HandedOver = () => emission.ReportOnce(ArgoDiagnostics.ArtifactMayBeMissing.At(branch.Source, branch.Id)),
-        });
+            var reader = new Reader(emission.Values, site.Group, pick);
+            reader.Doubts.UnionWith(emission.Values.Doubts(value, site.Group));
+            emission.Guard(pick, reader);
+            emission.Values.Add(value, emission.Values.Home(value) with { Read = () => Ref.Output(pick, "artifacts", picked.Output(value)!) });
+        }
 
         Home Home(Value of, WireType type, string name, IReadOnlyCollection<Value> doubts) =>
             new(site.Group, () => Ref.Output(site, Ref.KindOf(type), group.Output(of)!), type)

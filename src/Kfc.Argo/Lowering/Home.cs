@@ -14,9 +14,6 @@ internal sealed record Home(Group Group, Func<Ref> Read, WireType Type)
     /// <summary>Values that are missing exactly when this one may be.</summary>
     public IReadOnlyCollection<Value> Doubts { get; init; } = [];
 
-    /// <summary>Called when the value is handed over to another template, which some cannot be.</summary>
-    public Action? HandedOver { get; init; }
-
     /// <summary>The form that the text is held to where it is read; null when it can have no other.</summary>
     public ValueForm? Form { get; init; }
 

@@ -86,8 +86,7 @@ internal sealed class Values(ExitReads reported)
     {
         Optional = reference.MayBeMissing,
         Location = reference.Location,
-        From = reference.Tag is { } tag ? ExprText.Simple(tag) : null,
-        FromExpression = reference.Tag is null && reference.Location is null ? reference.Code : null,
+        From = reference.Location is null ? ExprText.Simple(reference.Tag!) : null,
     };
 
     /// <summary>Whether a value reaches a template as an output of the run, as an exit handler stands between.</summary>
@@ -150,7 +149,6 @@ internal sealed class Values(ExitReads reported)
 
     private Ref Import(Value value, Home home, Group group)
     {
-        home.HandedOver?.Invoke();
         var outside = Resolve(value, group.Parent!, group.Site);
         var wanted = home.Name(group);
         var input = group.Take(value, wanted, home.Type, outside.MayBeMissing);
@@ -180,7 +178,6 @@ internal sealed class Values(ExitReads reported)
     {
         if (child.Output(value) is { } known)
             return known;
-        home.HandedOver?.Invoke();
         var inside = Resolve(value, child, null);
         var wanted = home.Name(child);
         if (home.Type is ArtifactType)

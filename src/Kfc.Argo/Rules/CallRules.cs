@@ -19,6 +19,8 @@ internal static class CallRules
             yield return ("9", $"{place} does not give parameter '{input.Name}' to '{callee}'");
         foreach (var input in template.Inputs.Artifacts.Where(a => !a.Optional && a.Location is null && arguments.Artifacts.All(b => b.Name != a.Name)))
             yield return ("9", $"{place} does not give artifact '{input.Name}' to '{callee}'");
+        foreach (var argument in arguments.Artifacts.Where(a => a.From is null && a.Location is null))
+            yield return ("8", $"{place} gives artifact '{argument.Name}' from nowhere");
         foreach (var argument in arguments.Parameters.Where(a => template.Inputs.Parameters.All(p => p.Name != a.Name)))
             yield return ("44", $"{place} gives parameter '{argument.Name}', which '{callee}' does not declare");
         foreach (var argument in arguments.Artifacts.Where(a => template.Inputs.Artifacts.All(b => b.Name != a.Name)))

@@ -58,7 +58,8 @@ internal static class Admission
             throw new RefusedException($"{where}: the argument {empty.Name} has no value");
         }
 
-        if (arguments.Artifacts.FirstOrDefault(a => a is { From: null, FromExpression: null, Location: null }) is { } nowhere)
+        // The controller's validation knows no arguments that are picked by an expression.
+        if (arguments.Artifacts.FirstOrDefault(a => a is { From: null, Location: null }) is { } nowhere)
         {
             throw new RefusedException($"{where}: the artifact {nowhere.Name} comes from nowhere");
         }

@@ -161,6 +161,8 @@ internal sealed partial class TemplateRun(Controller controller, WorkflowDocumen
 
             // Between two attempts the node has not failed: nothing stops for it.
             node.Phase = Phase.Running;
+            // Between attempts it has not failed, and stops nobody.
+            node.Ended(default);
             await controller.Time.Wait(wait);
         }
     }

@@ -60,6 +60,8 @@ public sealed class HandlerTests
         Compiled.Ended(new TolerantChoice().Run(containers), Phase.Succeeded);
 
         Assert.Equal(outer, containers.ReadTexts.GetValueOrDefault("read-outer"));
+        Assert.Equal(outer, containers.ReadTexts.GetValueOrDefault("read-outer-far"));
+        Assert.Equal(ready == "true" ? outer : inner, containers.ReadTexts.GetValueOrDefault("read"));
         Assert.Equal(inner, containers.ReadTexts.GetValueOrDefault("read-inner"));
         Assert.Contains("after", containers.Ran());
     }
