@@ -71,6 +71,18 @@ public class DiagnosticTests
         Assert.DoesNotContain("{0", raised.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_use_of_a_nested_pipeline_is_blamed_for_what_its_tasks_come_after()
+    {
+        var b = new GraphBuilder();
+        var used = new SourcePosition("use.cs", 7, 1);
+        var load = b.Task("inner-load", null, null, null, "first");
+        var clean = b.Task("inner-clean", null, null, new() { RunAfterFailure = true }, "first", "inner-load");
+        b.Add(b.Task("first"), new SubPipelineNode { Id = "inner", Pipeline = "inner", Body = new([load, clean]), Source = used });
+        var found = Assert.Single(ArgoBackend.Instance.Emit(b.Build(), new CompileOptions()).Diagnostics);
+        Assert.Equal(("KFC4013", used), (found.Code, found.Location));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

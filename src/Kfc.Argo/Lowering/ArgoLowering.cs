@@ -28,10 +28,16 @@ internal static class ArgoLowering
         var entrypoint = main.Finish(table);
         // What waits for what is known only now.
         foreach (var (task, after, _, _) in emission.RunsOn.Where(r => r.Waiting.StopsWith(r.Awaited)))
-            diagnostics.Add(ArgoDiagnostics.RunAfterFailureAcross.At(task.Source, task.Id, after));
+            diagnostics.Add(Across(graph, task, after));
         var hook = exit is null ? null : new Hook(exit.Finish(table), exit.Site!.Arguments);
         return RunAssembly.Of(graph, entrypoint, hook, [.. table.Templates.Reverse()]);
     }
+
+    /// <summary>What a nested pipeline comes after its tasks come after: its use is to be changed then, not the task.</summary>
+    private static Diagnostic Across(PipelineGraph graph, TaskNode task, string after) => InheritedOrder.Of(graph, task.Id, after) is { } pipeline
+        ? ArgoDiagnostics.RunAfterFailureAcross.At(
+            pipeline.Source, [$"Hand '{pipeline.Id}' a value that '{after}' makes, in place of its After; only what reads the value waits for it then."], task.Id, after)
+        : ArgoDiagnostics.RunAfterFailureAcross.At(task.Source, task.Id, after);
 
     private static void Report(PipelineOutput output, Group main, Emission emission)
     {
