@@ -30,7 +30,18 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
             arms.Add(AddArm(branch, branch.Cases.Length, branch.Else, before, group));
         emission.Guard(site, conditions);
         foreach (var merge in branch.Merges)
-            AddMerge(branch, merge, arms, group, site);
+            AddMerges(branch, merge, arms, group, site);
+    }
+
+    /// <summary>A choice among large outputs is one among files, and one among texts where somebody reads it as such.</summary>
+    private void AddMerges(BranchNode branch, Merge merge, List<Arm> arms, Group group, Site site)
+    {
+        var value = new Value(ValueKind.Merged, branch.Id, merge.Name);
+        var isLarge = merge.Values.All(emission.IsLarge) && emission.Reported.NameOf(value) is null;
+        if (!isLarge || emission.Large.IsReadAsValue(value))
+            AddMerge(branch, merge, arms, group, site, value);
+        if (isLarge)
+            AddMerge(branch, merge with { Type = LargeOutputs.File }, arms, group, site, value with { Kind = ValueKind.File });
     }
 
     private Arm AddArm(BranchNode branch, int index, Region body, IEnumerable<string> conditions, Group group)
@@ -52,9 +63,9 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         return new(site, arm);
     }
 
-    private void AddMerge(BranchNode branch, Merge merge, List<Arm> arms, Group group, Site site)
+    private void AddMerge(BranchNode branch, Merge merge, List<Arm> arms, Group group, Site site, Value value)
     {
-        var value = new Value(ValueKind.Merged, branch.Id, merge.Name);
+        var output = value.Kind == ValueKind.File ? $"{merge.Name}-file" : merge.Name;
         var presence = new Value(ValueKind.Present, branch.Id, merge.Name);
         var made = arms.Select((arm, i) => Made(arm, merge, i, group)).ToList();
         var isArtifact = merge.Type is ArtifactType;
@@ -64,17 +75,17 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
         if (isArtifact && isDoubtful)
             picked = PickedArtifact.Add(value, [.. made.Select(m => m.Artifact!)], Choice(arms, made.Select((_, i) => $"'{PickedArtifact.Number(i)}'")), group, site);
         else if (isArtifact)
-            group.Give(value, merge.Name, name => new Artifact(name) { FromExpression = choice });
+            group.Give(value, output, name => new Artifact(name) { FromExpression = choice });
         else
-            group.Give(value, merge.Name, new ValueFrom { Expression = choice }, emission.Reported.NameOf(value));
-        if (isDoubtful)
+            group.Give(value, output, new ValueFrom { Expression = choice }, emission.Reported.NameOf(value));
+        if (isDoubtful && group.Output(presence) is null)
         {
             emission.Reported.Refuse(value, branch.Source);
             group.Give(presence, $"{merge.Name}-present", new ValueFrom { Expression = Choice(arms, arms.Select((a, i) => Presence(a, made[i], presence, group))) });
             emission.Values.Add(presence, Home(presence, WireType.Bool, $"{merge.Name}-present", []));
         }
 
-        emission.Values.Add(value, Home(value, merge.Type, merge.Name, isDoubtful ? [presence] : []));
+        emission.Values.Add(value, Home(value, merge.Type, output, isDoubtful ? [presence] : []));
         if (picked?.Site is { } pick)
         {
             var reader = new Reader(emission.Values, site.Group, pick);
@@ -96,29 +107,28 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
     private Choosable Made(Arm arm, Merge merge, int index, Group group)
     {
         var expression = merge.Values[index];
-        if (arm.Group is null || expression is LiteralExpression)
-            return Read(Reader.OfOutputs(emission.Values, group), expression);
-        var reader = Reader.OfOutputs(emission.Values, arm.Group);
-        var value = new Value(ValueKind.Merged, merge.Name, merge.Name);
-        string name;
-        if (expression.Type is ArtifactType)
+        var isInside = arm.Group is not null && expression is not LiteralExpression;
+        var home = isInside ? arm.Group! : group;
+        var reader = Reader.OfOutputs(emission.Values, home);
+        var value = new Value(merge.Type is ArtifactType ? ValueKind.File : ValueKind.Merged, merge.Name, merge.Name);
+        if (merge.Type is ArtifactType)
         {
-            var artifact = reader.Artifact(expression);
-            name = arm.Group.Give(value, merge.Name, n => Values.Pass(n, artifact));
-            return Choosable.Of(Ref.Output(arm.Site!, "artifacts", name), reader.Doubts);
+            var artifact = expression.Type is ArtifactType ? reader.Artifact(expression) : reader.File(expression);
+            if (!isInside)
+                return Choosable.Of(artifact, reader.Doubts);
+            var handed = home.Give(value, expression.Type is ArtifactType ? merge.Name : $"{merge.Name}-file", n => Values.Pass(n, artifact));
+            return Choosable.Of(Ref.Output(arm.Site!, "artifacts", handed), reader.Doubts);
         }
 
         var piece = reader.Wire(expression);
+        if (!isInside)
+            return new(piece.Code, reader.Doubts);
         var from = expression is OutputExpression or MergeExpression or RepeatedExpression
-            ? Values.Made(emission.Values.Resolve(Value.Of(expression), arm.Group, null))
+            ? Values.Made(emission.Values.Resolve(Value.Of(expression), home, null))
             : new ValueFrom { Expression = piece.Code };
-        name = arm.Group.Give(value, merge.Name, from);
+        var name = home.Give(value, merge.Name, from);
         return new($"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.parameters[{ExprText.Quote(name)}]", reader.Doubts);
     }
-
-    private static Choosable Read(Reader reader, Expression expression) => expression.Type is ArtifactType
-        ? Choosable.Of(reader.Artifact(expression), reader.Doubts)
-        : new(reader.Wire(expression).Code, reader.Doubts);
 
     /// <summary>Whether an arm has made its value, in the branch's own graph.</summary>
     private string Presence(Arm arm, Choosable made, Value presence, Group group)

@@ -39,10 +39,11 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
     /// <summary>What exit handlers read.</summary>
     public ExitReads Reported => field ??= new(graph, Nodes, diagnostics);
 
-    public LargeOutputs Large => field ??= new(graph);
+    public LargeOutputs Large => field ??= new(graph, Nodes);
 
-    /// <summary>Whether an output travels as a file.</summary>
-    public bool IsLarge(Expression value) => value is OutputExpression output && Values.IsKnown(new(ValueKind.File, output.Task, output.Port));
+    /// <summary>Whether a value has been made that travels as a file.</summary>
+    public bool IsLarge(Expression value) =>
+        value is OutputExpression or MergeExpression && Values.IsKnown(Value.Of(value) with { Kind = ValueKind.File });
 
     /// <summary>Where the artifacts of a loop lie.</summary>
     public ArtifactKey Collected(CollectExpression collect) =>

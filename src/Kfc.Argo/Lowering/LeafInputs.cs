@@ -89,7 +89,7 @@ internal sealed class LeafInputs
     private void AddValue(string port, Expression value, bool asFile, bool asValue)
     {
         if (asFile && _emission.IsLarge(value))
-            AddLarge(port, (OutputExpression)value);
+            AddLarge(port, value);
         else if (asFile)
             AddFile(port, _reader.Wire(value));
         if (_inScripts.Contains(port))
@@ -98,7 +98,7 @@ internal sealed class LeafInputs
             _values[port] = new(Add(port, Field(port, _reader.Wire(value))), IsParameter: true, FreeText.Is(value.Type));
     }
 
-    private void AddLarge(string port, OutputExpression output)
+    private void AddLarge(string port, Expression output)
     {
         var slot = _names.Take($"{port}-file");
         var path = _paths[port] = LeafPaths.Input(port);

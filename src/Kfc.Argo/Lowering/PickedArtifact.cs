@@ -42,7 +42,7 @@ internal static class PickedArtifact
         Ref Hand(Ref artifact, int i)
         {
             var given = branch.Give(Named(Number(i)), $"{value.Name}-{Number(i)}", name => Values.Pass(name, artifact with { MayBeMissing = true }));
-            var input = group.Take(Named(Number(i)), $"{value.Name}-{Number(i)}", new ArtifactType("File"), optional: true);
+            var input = group.Take(Named(Number(i)), $"{value.Name}-{Number(i)}", LargeOutputs.File, optional: true);
             pick.Artifacts.Add(Values.Pass(input.Name, Ref.Output(site, "artifacts", given) with { MayBeMissing = true }));
             return input;
         }

@@ -58,7 +58,7 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     };
 
     /// <summary>The file of a large output.</summary>
-    public Ref File(OutputExpression output) => Artifact(new Value(ValueKind.File, output.Task, output.Port));
+    public Ref File(Expression output) => Artifact(Value.Of(output) with { Kind = ValueKind.File });
 
     /// <summary>An artifact that a call or an input of this template is.</summary>
     public Ref Artifact(Expression expression) => Artifact(Value.Of(expression));

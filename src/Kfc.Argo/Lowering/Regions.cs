@@ -5,8 +5,6 @@ namespace Kfc.Argo.Lowering;
 /// <summary>Writes the nodes of a region into the graph of a group.</summary>
 internal sealed class Regions
 {
-    private static readonly ArtifactType File = new("File");
-
     private readonly Emission _emission;
     private readonly BranchGroups _branches;
     private readonly LoopGroups _loops;
@@ -112,7 +110,7 @@ internal sealed class Regions
         {
             Values.Add(new(ValueKind.Output, task.Id, port.Name), Made(task, port.Name, port.Type, site));
             if (port.Large && port.Type is not ArtifactType)
-                Values.Add(new(ValueKind.File, task.Id, port.Name), Made(task, $"{port.Name}-file", File, site));
+                Values.Add(new(ValueKind.File, task.Id, port.Name), Made(task, $"{port.Name}-file", LargeOutputs.File, site));
         }
 
         return reader;

@@ -85,4 +85,24 @@ public sealed class BranchTests
         Compiled.Ended(run, Phase.Succeeded);
         Assert.Equal(expected, containers.After("use", "--text"));
     }
+
+    [Theory]
+    [InlineData("true", false, "outside", false)]
+    [InlineData("false", false, "two", false)]
+    [InlineData("true", true, "outside", false)]
+    [InlineData("true", true, null, true)]
+    [InlineData("false", true, "two", true)]
+    public void Choice_among_large_texts_stays_a_file(string ready, bool asValue, string? chosen, bool fails)
+    {
+        var containers = new Containers().Writes("m", "ready", ready).Ends("outside", _ => fails ? 1 : 0);
+        var yaml = Compiled.Yaml(new LargeChoice(asValue, fails));
+        Compiled.Ended(Compiled.Execute(yaml, containers), Phase.Succeeded);
+
+        Assert.Equal(ready == "true" ? "one.said" : "two.said", containers.ReadTexts["read-inside"]);
+        Assert.Equal(chosen is null ? null : $"{chosen}.said", containers.ReadTexts.GetValueOrDefault("read-chosen"));
+        Assert.Equal(chosen is null ? null : $"{chosen}.said", containers.ReadTexts.GetValueOrDefault("read-nested"));
+        Assert.Equal(asValue, yaml.Contains("name: \"said\"", StringComparison.Ordinal) || yaml.Contains("name: said\n", StringComparison.Ordinal));
+        if (asValue && chosen is not null)
+            Assert.Equal($"{chosen}.said", containers.After("as-value", "--text"));
+    }
 }
