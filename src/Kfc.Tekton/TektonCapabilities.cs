@@ -34,7 +34,7 @@ internal static class TektonCapabilities
         new("loop parallelism", Support.Emulated, "lanes of copies, one after the other; not over lists of the run"),
         new("collect values of a loop", Support.Native),
         new("exit handler", Support.Native, "loops over lists of the run: over what one task made"),
-        new("exit handler of a part", Support.Emulated, "its tasks may fail, a gate brings the failure back; no branches or retries inside"),
+        new("exit handler of a part", Support.Emulated, "its tasks may fail, a gate brings the failure back; no choices or retries inside"),
         new("details of failures", Support.Emulated, "names of failed tasks; in the pipeline's own handler"),
         new("run after a failure", Support.Emulated, "as the exit handler of a part"),
         new("bounded repetition", Support.Emulated, "written out, each further iteration in a branch; at most 100"),

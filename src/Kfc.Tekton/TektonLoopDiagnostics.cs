@@ -30,9 +30,9 @@ public static class TektonLoopDiagnostics
     public static readonly DiagnosticDescriptor Accelerators = Error("KFC3055", "Several tasks with accelerators in one iteration",
         "Tasks '{1}' and '{2}' of loop '{0}' both ask for accelerators and have to share one pod per item, which would hold all of them at once");
 
-    /// <summary>Part of a body that depends on an ignored failure.</summary>
+    /// <summary>Part of a body that depends on a failure which does not end the run, or ended it before a handler.</summary>
     public static readonly DiagnosticDescriptor Unsure = Error("KFC3056", "Iteration of which a part may have to be skipped",
-        "Task '{1}' of loop '{0}' reads a value of task '{2}', whose failure is ignored; the other tasks of the iteration have to share its pod and could not run without it");
+        "Task '{1}' of loop '{0}' reads a value of task '{2}' that may be missing; the other tasks of the iteration have to share its pod and could not run without it");
 
     /// <summary>A whole pipeline or exit handler inside such a loop.</summary>
     public static readonly DiagnosticDescriptor UnsupportedNode = Error("KFC3057", "Construct that cannot stand inside a loop over a run-time list",

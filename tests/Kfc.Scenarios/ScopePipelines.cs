@@ -29,3 +29,23 @@ public sealed partial class ScopeInArm : Pipeline
         Run(new Say(), new() { Name = "join", After = [choice] });
     }
 }
+
+/// <summary>A part with a handler in which the run decides what runs.</summary>
+[Pipeline("scope-with-branches")]
+public sealed partial class ScopeWithBranches : Pipeline
+{
+    protected override void Define()
+    {
+        var part = Scope(() =>
+        {
+            OnExit(exit => Run(new Say { Text = $"{exit.Status}" }, new() { Name = "cleanup" }));
+            var train = Run(new Measure(), new() { Name = "train" });
+            If(train.Score > 0.5, () =>
+            {
+                var deploy = Run(new Measure(), new() { Name = "deploy" });
+                If(deploy.Ready, () => Run(new Say(), new() { Name = "announce" }));
+            }).Else(() => Run(new Say(), new() { Name = "discard" }));
+        });
+        Run(new Say(), new() { Name = "after", After = [part] });
+    }
+}

@@ -74,8 +74,13 @@ internal sealed class Emission
     public bool IsUnsure(string task) => _mayFail.Contains(task) || _contained.Contains(task) || _held.ContainsKey(task) || !_unsure.GetValueOrDefault(task, NoTasks).IsEmpty;
 
     /// <summary>Tasks that make some values which may stay unwritten although others are there.</summary>
-    public IEnumerable<string> Lacking(IEnumerable<Expression> values, IEnumerable<Expression> others)
+    /// <param name="values">The values.</param>
+    /// <param name="others">The others.</param>
+    /// <param name="isAfterFailure">Whether the run may have failed by then, so that any value may be missing.</param>
+    public IEnumerable<string> Lacking(IEnumerable<Expression> values, IEnumerable<Expression> others, bool isAfterFailure)
     {
+        if (isAfterFailure)
+            return Producers(values.SelectMany(Operands.Of)).Except(Producers(others.SelectMany(Operands.Of)), StringComparer.Ordinal);
         var known = Unsure(Producers(others.SelectMany(Operands.Of)));
         return Producers(values.SelectMany(Operands.Of)).Where(p => IsUnsure(p) && (Unsure([p]) is not { IsEmpty: false } unsure || !unsure.IsSubsetOf(known)));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kfc.Compiler;
 using Kfc.Ir;
+using Kfc.Tekton.Lowering.Scopes;
 using Kfc.Tekton.Manifest;
 
 namespace Kfc.Tekton.Lowering;
@@ -13,6 +14,7 @@ internal sealed class LoweringChoices : GraphVisitor
     private readonly GraphIndex _index;
     private readonly LoweringPlan _plan;
     private readonly Func<string, IReadOnlyList<string>> _partsOf;
+    private bool _isPart;
 
     private LoweringChoices(PipelineRun run, LoweringPlan plan, Func<string, IReadOnlyList<string>> partsOf)
     {
@@ -75,7 +77,8 @@ internal sealed class LoweringChoices : GraphVisitor
         else
         {
             var plan = _plan.Branch(branch.Id);
-            var (lowering, reason) = plan.Selector is null ? ("guards on the values themselves", "every condition compares a value with fixed words")
+            var (lowering, reason) = _index.IsTask(GroupBranches.DecisionOf(branch.Id)) ? ($"guards on a result of the added task '{GroupBranches.DecisionOf(branch.Id)}'", "after a failure it must be known which tasks should have run")
+                : plan.Selector is null ? ("guards on the values themselves", "every condition compares a value with fixed words")
                 : plan.IsShared ? ($"guards on a result that task '{plan.Producers[0]}' computes anyway", "an earlier branch has the same conditions")
                 : plan.Evaluator is null ? ($"guards on a result that task '{plan.Producers[0]}' computes", "Tekton's guards compare texts only, and all values come from this task")
                 : ($"guards on a result of the added task '{plan.Producers[0]}'", "Tekton's guards compare texts only, and the values come from several places");
@@ -93,9 +96,19 @@ internal sealed class LoweringChoices : GraphVisitor
         base.VisitSubPipeline(pipeline);
     }
 
+    public override void VisitNode(Node node)
+    {
+        (var outer, _isPart) = (_isPart, _isPart || node is not ExitNode);
+        base.VisitNode(node);
+        _isPart = outer;
+    }
+
     public override void VisitExit(ExitNode exit)
     {
-        Add(exit, "exit handler", "tasks in finally", "they run whatever happened");
+        if (_isPart)
+            Add(exit, "exit handler", "tasks after all of its part, which may fail, and a gate behind them", "Tekton has finally for the whole run alone; the gate brings a failure back");
+        else
+            Add(exit, "exit handler", "tasks in finally", "they run whatever happened");
         base.VisitExit(exit);
     }
 

@@ -101,14 +101,17 @@ internal sealed class PublishScript(ShellProgram program)
             AddWrite(write, folder.Written(write.Path, parameters));
     }
 
-    public void AddSelection(Selection selection)
+    /// <summary>Adds a result with the word of the arm that conditions select, and returns it.</summary>
+    public string AddSelection(Selection selection)
     {
         var words = selection.Conditions.Select(c => program.Word(c, "if")).ToList();
         var variable = program.Fresh();
         for (var i = 0; i < words.Count; i++)
             program.Line(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "if" : "elif")} [ {words[i]} = true ]; then {variable}={i}"));
         program.Line($"else {variable}=else; fi");
-        _results.Add((selection.Result, ShellWord.Variable(variable), false));
+        var word = ShellWord.Variable(variable);
+        _results.Add((selection.Result, word, false));
+        return word;
     }
 
     public void AddResult(string name, string word) => _results.Add((name, word, false));

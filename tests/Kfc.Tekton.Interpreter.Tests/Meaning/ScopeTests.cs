@@ -27,6 +27,29 @@ public sealed class ScopeTests
         Assert.Equal("scope Failed", containers.After("cleanup", "--text"));
     }
 
+    [Theory]
+    [InlineData("0.9", "true", "", "train deploy announce", true)]
+    [InlineData("0.9", "false", "", "train deploy", true)]
+    [InlineData("0.1", "true", "", "train discard", true)]
+    [InlineData("0.9", "true", "train", "train", false)]
+    [InlineData("0.9", "true", "deploy", "train deploy", false)]
+    [InlineData("0.9", "true", "announce", "train deploy announce", false)]
+    [InlineData("0.1", "true", "discard", "train discard", false)]
+    public void Part_with_branches_succeeds_when_the_arms_that_were_taken_do(string score, string ready, string failing, string expected, bool succeeds)
+    {
+        foreach (var isStored in new[] { false, true })
+        {
+            var containers = new Containers().Ends(failing, _ => 1);
+            foreach (var task in new[] { "train", "deploy" })
+                containers.Writes(task, "score", score).Writes(task, "ready", ready).Writes(task, "rows", "1").Writes(task, "label", "x");
+            var run = isStored ? InStore.Run(new ScopeWithBranches(), containers) : new ScopeWithBranches().Run(containers);
+
+            Assert.Equal(succeeds, run.Reason is "Succeeded" or "Completed");
+            Assert.Equal($"{expected} cleanup{(succeeds ? " after" : "")}", string.Join(' ', containers.Calls.Select(c => c.Task)));
+            Assert.Equal(succeeds ? "Succeeded" : "Failed", containers.After("cleanup", "--text"));
+        }
+    }
+
     [Fact]
     public void Failure_of_a_handler_fails_the_run()
     {

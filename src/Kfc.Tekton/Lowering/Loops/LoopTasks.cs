@@ -80,12 +80,15 @@ internal static class LoopTasks
 
         if (nodes.Count == 1 || loop.Body.Only is not null)
             return;
-        foreach (var node in nodes)
+        var lacking = nodes.ConvertAll(n => (Node: n, Producers: Lacking(n is BranchNode branch ? branch.Cases.Select(c => c.Condition) : TaskReads.Of((TaskNode)n))));
+        foreach (var (node, producers) in lacking)
         {
-            foreach (var producer in Lacking(node is BranchNode branch ? branch.Cases.Select(c => c.Condition) : TaskReads.Of((TaskNode)node)))
+            // What all of them lack skips all of them, as it should.
+            foreach (var producer in producers.Where(p => !loop.Scope.IsFinal || !lacking.TrueForAll(l => l.Producers.Contains(p))))
                 diagnostics.Add(TektonLoopDiagnostics.Unsure.At(node.Source, LoopLegality.WaysOut, loop.Node.Id, node.Id, producer));
         }
 
-        IEnumerable<string> Lacking(IEnumerable<Expression> values) => emission.Lacking(values.SelectMany(Operands.Of).Where(o => !loop.Body.Has(o)), decisive);
+        HashSet<string> Lacking(IEnumerable<Expression> values) =>
+            [.. emission.Lacking(values.SelectMany(Operands.Of).Where(o => !loop.Body.Has(o)), decisive, isAfterFailure: loop.Scope.IsFinal)];
     }
 }

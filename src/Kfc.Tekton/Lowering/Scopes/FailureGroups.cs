@@ -13,6 +13,16 @@ internal sealed class FailureGroups
         Implementation = new ContainerImplementation { Image = "" },
     };
 
+    /// <summary>Component of the tasks that decide branches of groups: what they decided is known to who looks for what is missing.</summary>
+    public static readonly ComponentSpec Decision = new()
+    {
+        Name = "kfc-decision",
+        Outputs = [new(ArmOutput, WireType.String)],
+        Implementation = new ContainerImplementation { Image = "" },
+    };
+
+    public const string ArmOutput = "arm";
+
     private const string StatusOutput = "status";
 
     private readonly Dictionary<string, FailureGroup> _byTask = new(StringComparer.Ordinal);
@@ -25,7 +35,7 @@ internal sealed class FailureGroups
         _byTask.Add(group.GateId, group);
         if (group.EndId is not null)
             _byTask.Add(group.EndId, group);
-        _members.UnionWith(group.Members);
+        _members.UnionWith(group.Members.Select(m => m.Id));
     }
 
     /// <summary>The group that a task was added for; null for the author's tasks.</summary>

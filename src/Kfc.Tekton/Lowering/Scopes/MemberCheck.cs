@@ -7,6 +7,37 @@ internal sealed class MemberCheck(PipelineGraph graph, List<Diagnostic> diagnost
 {
     private readonly Lazy<HashSet<string>> _unsure = new(() => UnsureTasks.Of(graph));
 
+    /// <summary>Reports what of a part with a handler cannot be held back. Branches can, when nothing else waits for them or takes a value of theirs.</summary>
+    public void HoldsBody(Region body, string what, SourcePosition source)
+    {
+        foreach (var node in body.Nodes)
+        {
+            if (node is not BranchNode branch)
+            {
+                Holds(node, what, source);
+            }
+            else if (!branch.Merges.IsEmpty)
+            {
+                Report(branch, what, source, "a choice", "choose inside a container, or move it out");
+            }
+            else if (_unsure.Value.Contains(branch.Id))
+            {
+                Report(branch, what, source, "a branch over a value of a task whose failure is ignored", "give it a value that is always there");
+            }
+            else
+            {
+                foreach (var arm in branch.Cases.Select(c => c.Body).Append(branch.Else ?? Region.Empty))
+                    HoldsBody(arm, what, source);
+            }
+        }
+
+        var branches = body.Nodes.OfType<BranchNode>().Select(b => b.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var late in Tasks(body).Where(t => t.After.Any(branches.Contains)))
+            Report(late, what, source, "a task that waits for a branch beside it", "let it wait for the whole part, from outside");
+    }
+
+    private static IEnumerable<TaskNode> Tasks(Region body) => BodyNodes.Of(body).OfType<TaskNode>();
+
     /// <summary>Whether a node can be a member; reports it otherwise.</summary>
     public bool Holds(Node node, string what, SourcePosition source)
     {
@@ -21,9 +52,12 @@ internal sealed class MemberCheck(PipelineGraph graph, List<Diagnostic> diagnost
         };
         if (problem.Length == 0)
             return true;
-        diagnostics.Add(TektonScopeDiagnostics.Uncontainable.At(node.Source.IsKnown ? node.Source : source, what, node.Id, problem, wayOut));
+        Report(node, what, source, problem, wayOut);
         return false;
     }
+
+    private void Report(Node node, string what, SourcePosition source, string problem, string wayOut) =>
+        diagnostics.Add(TektonScopeDiagnostics.Uncontainable.At(node.Source.IsKnown ? node.Source : source, what, node.Id, problem, wayOut));
 
     /// <summary>Reports a task that is to run after something in another place.</summary>
     public void Refuse(TaskNode late, string outside) => diagnostics.Add(TektonScopeDiagnostics.Uncontainable.At(
@@ -52,11 +86,19 @@ internal sealed class MemberCheck(PipelineGraph graph, List<Diagnostic> diagnost
         {
             if (task.Settings.ContinueOnFailure)
                 _grew |= _tolerated.Add(task.Id);
-            if (TaskReads.Of(task).SelectMany(Operands.Of).OfType<OutputExpression>()
-                .Any(o => _tolerated.Contains(o.Task) || _readers.Contains(o.Task)))
-            {
-                _grew |= _readers.Add(task.Id);
-            }
+            AddReader(task.Id, TaskReads.Of(task));
+        }
+
+        public override void VisitBranch(BranchNode branch)
+        {
+            AddReader(branch.Id, branch.Cases.Select(c => c.Condition));
+            base.VisitBranch(branch);
+        }
+
+        private void AddReader(string node, IEnumerable<Expression> values)
+        {
+            if (values.SelectMany(Operands.Of).OfType<OutputExpression>().Any(o => _tolerated.Contains(o.Task) || _readers.Contains(o.Task)))
+                _grew |= _readers.Add(node);
         }
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ScopeFlattening : GraphRewriter
         if (flattening.Groups.IsEmpty)
             return (flat, flattening.Groups);
         flat = new GateWaiting(flattening._gates).RewriteGraph(flat);
-        return (flat with { Components = flat.Components.SetItem(FailureGroups.Component.Name, FailureGroups.Component) }, flattening.Groups);
+        ComponentSpec[] added = [FailureGroups.Component, FailureGroups.Decision];
+        return (flat with { Components = flat.Components.SetItems(added.Select(c => KeyValuePair.Create(c.Name, c))) }, flattening.Groups);
     }
 
     public override Region RewriteRegion(Region region)
@@ -53,15 +54,15 @@ internal sealed class ScopeFlattening : GraphRewriter
         var what = $"The exit handler of '{scope.Id}'";
         var body = new Region([.. scope.Body.Nodes.Where(n => n is not ExitNode)]);
         var handlers = scope.Body.Nodes.OfType<ExitNode>().ToList();
-        foreach (var node in body.Nodes)
-            _check.Holds(node, what, scope.Source);
-        var tasks = body.Nodes.OfType<TaskNode>().ToList();
-        var ends = RegionEnds.Last(body);
+        _check.HoldsBody(body, what, scope.Source);
+        var branches = new GroupBranches();
+        var nodesOfBody = branches.Rewrite(body.Nodes);
+        var ends = branches.Ends(RegionEnds.Last(body));
         var end = $"kfc-end-{scope.Id}";
         var rewriting = new HandlerRewriting(end);
         var handled = handlers.ConvertAll(h => rewriting.RewriteRegion(h.Body));
         var begin = rewriting.ReadsStatus ? [end] : ends;
-        nodes.AddRange(body.Nodes);
+        nodes.AddRange(nodesOfBody);
         if (rewriting.ReadsStatus)
             nodes.Add(Added(end, scope, ends));
         var last = ends.ToList();
@@ -74,7 +75,9 @@ internal sealed class ScopeFlattening : GraphRewriter
         var gate = $"kfc-gate-{scope.Id}";
         nodes.Add(Added(gate, scope, [.. last]));
         _gates.Add(scope.Id, gate);
-        Groups.Add(new([.. tasks.Where(t => !t.Settings.ContinueOnFailure).Select(t => t.Id)], [.. handled.SelectMany(r => r.Nodes).OfType<TaskNode>().Select(t => t.Id)], rewriting.ReadsStatus ? end : null, gate));
+        foreach (var branch in branches.Branches)
+            _gates.Add(branch, gate);
+        Groups.Add(new(branches.Members, [.. handled.SelectMany(r => r.Nodes).OfType<TaskNode>().Select(t => t.Id)], rewriting.ReadsStatus ? end : null, gate));
         _isScope = outer;
     }
 
@@ -103,7 +106,7 @@ internal sealed class ScopeFlattening : GraphRewriter
             return;
         var gate = $"kfc-gate-{late.Id}";
         nodes.Add(Added(gate, late, [late.Id]));
-        Groups.Add(new([.. members], [late.Id], null, gate));
+        Groups.Add(new([.. members.Select(m => new GroupMember(m))], [late.Id], null, gate));
     }
 
     private string Gate(string id) => _gates.GetValueOrDefault(id, id);
