@@ -55,3 +55,58 @@ public sealed partial class DynamicNested : Pipeline
         If(rows.Collect(r => r.Index).ElementAt(Values.Of(0)) > 0, () => Run(new Say(), new() { Name = "first-row-counts" }));
     }
 }
+
+/// <summary>A nested pipeline that is given an element which may be missing.</summary>
+[Pipeline("hole-in-parameter")]
+public sealed partial class HoleInParameter : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var tries = ForEach(lists.Items, item => Run(new Say { Text = item }, new() { Name = "try", ContinueOnFailure = true }));
+        Run(new Given { Text = tries.Collect(t => t.Said).ElementAt(Values.Of(1)) });
+    }
+
+    [Pipeline("given")]
+    public sealed partial class Given : Pipeline
+    {
+        public required Param<string> Text { get; init; }
+
+        protected override void Define()
+        {
+            Run(new Say { Text = Text }, new() { Name = "reads" });
+            Run(new Say(), new() { Name = "free" });
+        }
+    }
+}
+
+/// <summary>An element that may be missing decides, is chosen, is collected, ends a repetition and is what a loop runs over.</summary>
+[Pipeline("hole-everywhere")]
+public sealed partial class HoleEverywhere : Pipeline
+{
+    protected override void Define()
+    {
+        var lists = Run(new MakeLists(), new() { Name = "make" });
+        var said = ForEach(lists.Items, item => Run(new Say { Text = item }, new() { Name = "try", ContinueOnFailure = true })).Collect(t => t.Said);
+        var second = said.ElementAt(Values.Of(1));
+        var chosen = Choose(lists.Items.Count > 1, () => second).Else(() => Values.Of("none"));
+        Run(new Say { Text = chosen }, new() { Name = "chosen" });
+        var inside = Choose(lists.Items.Count > 1, () =>
+        {
+            Run(new Say(), new() { Name = "beside" });
+            return second;
+        }).Else(() => Values.Of("none"));
+        Run(new Say { Text = inside }, new() { Name = "inside" });
+        var decided = Choose(second == "x", () => Values.Of("x")).Else(() => Values.Of("other"));
+        Run(new Say { Text = decided }, new() { Name = "decided" });
+        var turns = Repeat(2, turn => Run(new Say { Text = $"{turn}" }, new() { Name = "turn" }), until: t => second == "x");
+        Run(new Say { Text = turns.Last(t => t.Said) }, new() { Name = "last" });
+        var kept = ForEach(lists.Items, item =>
+        {
+            Run(new Say { Text = item }, new() { Name = "each" });
+            return second;
+        });
+        Run(new Say { Text = $"{kept.Collect(k => k).Count}" }, new() { Name = "count" });
+        Run(new PickBest { Names = kept.Collect(k => k) }, new() { Name = "all" });
+    }
+}

@@ -28,9 +28,18 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
 
         if (branch.Else is not null)
             arms.Add(AddArm(branch, branch.Cases.Length, branch.Else, before, group));
-        emission.Guard(site, conditions);
+        emission.Guard(site, conditions.Needs.Count == 0 ? conditions : Outside(branch, outer, site));
         foreach (var merge in branch.Merges)
             AddMerges(branch, merge, arms, group, site);
+    }
+
+    /// <summary>The conditions read where the branch is called: that a list lacks something must be known there.</summary>
+    private Reader Outside(BranchNode branch, Group outer, Site site)
+    {
+        var reader = new Reader(emission.Values, outer, site);
+        foreach (var arm in branch.Cases)
+            reader.Condition(arm.Condition);
+        return reader;
     }
 
     /// <summary>A choice among large outputs is one among files, and one among texts where somebody reads it as such.</summary>
@@ -122,12 +131,12 @@ internal sealed class BranchGroups(Emission emission, Regions regions)
 
         var piece = reader.Wire(expression);
         if (!isInside)
-            return new(piece.Code, reader.Doubts);
+            return new(reader.OrEmpty(piece.Code), reader.Lacks());
         var from = expression is OutputExpression or MergeExpression or RepeatedExpression
             ? Values.Made(emission.Values.Resolve(Value.Of(expression), home, null))
-            : new ValueFrom { Expression = piece.Code };
+            : new ValueFrom { Expression = reader.OrEmpty(piece.Code) };
         var name = home.Give(value, merge.Name, from);
-        return new($"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.parameters[{ExprText.Quote(name)}]", reader.Doubts);
+        return new($"tasks[{ExprText.Quote(arm.Site!.Name)}].outputs.parameters[{ExprText.Quote(name)}]", reader.Lacks());
     }
 
     /// <summary>Whether an arm has made its value, in the branch's own graph.</summary>

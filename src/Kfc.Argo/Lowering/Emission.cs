@@ -55,6 +55,8 @@ internal sealed class Emission(PipelineGraph graph, CompileOptions options, List
         var guards = Given(reader.Doubts.Where(site.Doubts.Add), reader, site);
         site.Conditions.InsertRange(0, guards);
         site.MayBeSkipped |= guards.Count > 0;
+        if (reader.Needs.Count > 0)
+            site.Doubts.UnionWith(reader.Lacks());
     }
 
     /// <summary>Conditions under which the values were made that a call reads.</summary>

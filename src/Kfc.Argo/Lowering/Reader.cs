@@ -8,6 +8,8 @@ namespace Kfc.Argo.Lowering;
 /// <param name="site">The call that reads; null for the template's own outputs.</param>
 internal sealed partial class Reader(Values values, Group group, Site? site)
 {
+    private readonly HashSet<Site> _read = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether the expressions stand in the template's outputs, which see the template's inputs and calls but not the workflow.</summary>
     private bool _isOutput;
 
@@ -19,6 +21,23 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
 
     /// <summary>Conditions without which what has been read was not made.</summary>
     public List<string> Needs { get; } = [];
+
+    /// <summary>
+    /// Values that are missing when something that has been read is. What a list lacks at a position becomes one too, as other templates
+    /// may have to ask for it.
+    /// </summary>
+    public HashSet<Value> Lacks()
+    {
+        if (Needs.Count == 0)
+            return Doubts;
+        var condition = Given();
+        return [values.Presence(group, () => new($"({condition} ? 'true' : 'false')", null) { Awaited = [.. _read] })];
+    }
+
+    /// <summary>An expression over what has been read, or an empty text when the position that it looks at is empty.</summary>
+    public string OrEmpty(string code) => Needs.Count == 0 ? code : $"({Given()} ? {code} : '')";
+
+    private string Given() => string.Join(" && ", [.. Doubts.Select(d => $"{Resolve(d).OrEmpty} == 'true'"), .. Needs.Distinct(StringComparer.Ordinal)]);
 
     /// <summary>The wire text of a value.</summary>
     public Piece Wire(Expression expression) => expression switch
@@ -44,7 +63,16 @@ internal sealed partial class Reader(Values values, Group group, Site? site)
     {
         var home = values.Home(value);
         Doubts.UnionWith(values.Doubts(value, group));
-        return Text(values.Resolve(value, group, site), home.Type, home.Shown(group));
+        return Text(Resolve(value), home.Type, home.Shown(group));
+    }
+
+    private Ref Resolve(Value value)
+    {
+        var found = values.Resolve(value, group, site);
+        if (found.Producer is { } producer)
+            _read.Add(producer);
+        _read.UnionWith(found.Awaited);
+        return found;
     }
 
     private static Piece Text(Ref reference, WireType type, string shown) => new(reference.OrEmpty)

@@ -176,7 +176,7 @@ internal sealed class Regions
         Values.Add(value, new(group, Read, argument.Value.Type)
         {
             Name = _ => argument.Name,
-            Doubts = reader.Doubts,
+            Doubts = reader.Lacks(),
             Shown = _ => argument.Name,
         });
 

@@ -40,7 +40,7 @@ internal sealed class RepeatGroups(Emission emission, Regions regions)
         again.Parameters.Add(new(turn.Name) { Value = ExprText.Tag($"string(asInt({turn.Code}) + 1)") });
         emission.Guard(again, reader);
         foreach (var output in repeat.Outputs)
-            AddOutput(repeat, output, site, group, again, reader.Doubts);
+            AddOutput(repeat, output, site, group, again, reader.Lacks());
     }
 
     private void AddOutput(RepeatNode repeat, Collected output, Site site, Group group, Site again, HashSet<Value> doubts)
@@ -49,19 +49,21 @@ internal sealed class RepeatGroups(Emission emission, Regions regions)
         var reader = Reader.OfOutputs(emission.Values, group);
         var isArtifact = output.Value.Type is ArtifactType;
         var own = isArtifact ? reader.Artifact(output.Value).Code : reader.Wire(output.Value).Code;
+        own = reader.OrEmpty(own);
+        var lacks = reader.Lacks();
         var from = $"tasks['{again.Name}'].status == 'Succeeded' ? tasks['{again.Name}'].outputs.{Ref.KindOf(output.Value.Type)}[{ExprText.Quote(output.Name)}] : {own}";
-        if (isArtifact && doubts.Count + reader.Doubts.Count > 0)
+        if (isArtifact && doubts.Count + lacks.Count > 0)
             emission.ReportOnce(ArgoDiagnostics.ArtifactMayBeMissing.At(repeat.Source, repeat.Id));
         if (isArtifact)
             group.Give(value, output.Name, name => new Artifact(name) { FromExpression = from });
         else
             group.Give(value, output.Name, new ValueFrom { Expression = from }, emission.Reported.NameOf(value));
-        if (doubts.Count + reader.Doubts.Count > 0)
+        if (doubts.Count + lacks.Count > 0)
             emission.Reported.Refuse(value, repeat.Source);
         emission.Values.Add(value, new(site.Group, () => Ref.Output(site, Ref.KindOf(output.Value.Type), group.Output(value)!), output.Value.Type)
         {
             Name = g => $"{g.Local(repeat.Id)}-{output.Name}",
-            Doubts = AddPresence(repeat, value, site, group, again, [.. doubts, .. reader.Doubts]),
+            Doubts = AddPresence(repeat, value, site, group, again, [.. doubts, .. lacks]),
             Shown = g => $"{g.Local(repeat.Id)}.{output.Name}",
         });
     }

@@ -15,6 +15,14 @@ internal sealed class Values(ExitReads reported)
 
     public bool IsKnown(Value value) => _homes.ContainsKey(value);
 
+    /// <summary>A value that says in a template whether something is there.</summary>
+    public Value Presence(Group group, Func<Ref> read)
+    {
+        var value = new Value(ValueKind.Present, "", $"element-{WireText.Of(_homes.Count)}");
+        Add(value, new(group, read, WireType.Bool) { Name = _ => "element-present", Shown = _ => "an element" });
+        return value;
+    }
+
     /// <summary>Says which call ends when a node ends.</summary>
     public void Place(string node, Site call) => _places[node] = call;
 

@@ -21,6 +21,34 @@ public sealed class LoopTests
     [Fact]
     public void Parallelism_bounds_what_runs_together() => Assert.Equal(3, new Sweep().Run(new()).MostTogether(""));
 
+    [Theory]
+    [InlineData("", "free reads")]
+    [InlineData("a", "free reads")]
+    [InlineData("b", "free")]
+    public void Missing_element_that_a_nested_pipeline_is_given_skips_its_readers(string failing, string expected)
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b"]""").Ends("try-0", _ => failing == "a" ? 1 : 0).Ends("try-1", _ => failing == "b" ? 1 : 0);
+        var run = new HoleInParameter().Run(containers);
+
+        Compiled.Ended(run, Phase.Succeeded);
+        Assert.Equal(expected.Split(' '), containers.Ran().Where(t => t is "free" or "reads").Order());
+    }
+
+    [Theory]
+    [InlineData("a", "all beside chosen count decided inside last")]
+    [InlineData("b", "beside count")]
+    public void Missing_element_is_missing_wherever_it_goes(string failing, string expected)
+    {
+        var containers = new Containers().Writes("make", "items", """["a","b"]""").Writes("all", "index", "0")
+            .Ends("try-0", _ => failing == "a" ? 1 : 0).Ends("try-1", _ => failing == "b" ? 1 : 0);
+        var run = new HoleEverywhere().Run(containers);
+
+        Compiled.Ended(run, Phase.Succeeded);
+        string[] readers = ["all", "beside", "chosen", "count", "decided", "inside", "last"];
+        Assert.Equal(expected.Split(' '), containers.Ran().Where(readers.Contains).Distinct().Order());
+        Assert.Equal("2", containers.After("count", "--text"));
+    }
+
     [Fact]
     public void Index_outside_of_the_list_fails()
     {
