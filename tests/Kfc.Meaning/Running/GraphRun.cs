@@ -18,6 +18,7 @@ public sealed class GraphRun
     private readonly List<ExpectedCall> _calls = [];
     private HashSet<string>? _handler;
     private int _exitDepth;
+    private int _depth;
 
     private GraphRun(PipelineGraph graph, Func<string, int, bool> fails) => (_graph, _fails) = (graph, fails);
 
@@ -37,7 +38,9 @@ public sealed class GraphRun
     private NodeEnd Region(Region region, Flow flow, bool isRoot = false)
     {
         var first = _calls.Count;
+        _depth += isRoot ? 0 : 1;
         var end = NodeEnd.Of(region.Nodes.Where(node => node is not ExitNode).Select(node => Node(node, flow)).ToList());
+        _depth -= isRoot ? 0 : 1;
         var failed = _calls.Skip(first).Any(call => call.FailsRun);
         foreach (var exit in region.Nodes.OfType<ExitNode>())
         {
@@ -107,7 +110,8 @@ public sealed class GraphRun
             Fails = fails,
             FailsRun = fails && !task.Settings.ContinueOnFailure,
             Needs = [.. arguments.SelectMany(a => a.Value.Makers), .. after.Ran],
-            RunsAfterFailure = runsAfterFailure,
+            // It is not promised that a run comes to a part of which nothing could begin.
+            RunsAfterFailure = runsAfterFailure && (_depth == 0 || !after.Ran.IsEmpty),
             ExitDepth = _exitDepth,
         });
         foreach (var port in _graph.Components[task.Component].Outputs)
