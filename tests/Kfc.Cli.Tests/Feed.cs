@@ -5,6 +5,8 @@ namespace Kfc.Cli.Tests;
 /// <summary>What is published, packed into a folder, and used from there by the programs of the SDK, outside the repository.</summary>
 internal sealed class Feed(Workspace workspace)
 {
+    private static readonly Lock Packing = new();
+
     private static readonly string Configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\')).Split('_')[0];
 
     /// <summary>The installed tool.</summary>
@@ -13,11 +15,14 @@ internal sealed class Feed(Workspace workspace)
     /// <summary>The repository.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Packs projects, given by their folders.</summary>
+    /// <summary>Packs projects, given by their folders; one at a time, as what is compiled for a package lies in the repository's own folder of artifacts.</summary>
     public void Pack(params string[] projects)
     {
-        foreach (var project in projects)
-            Start("dotnet", "pack", Path.Combine(Root, project), "--no-build", "-c", Configuration, "-o", workspace.PathOf("feed"), "-v", "q");
+        lock (Packing)
+        {
+            foreach (var project in projects)
+                Start("dotnet", "pack", Path.Combine(Root, project), "--no-build", "-c", Configuration, "-o", workspace.PathOf("feed"), "-v", "q");
+        }
     }
 
     /// <summary>Makes the feed the only source of packages; with packages of others, those that this computer has already.</summary>
